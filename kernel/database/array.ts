@@ -1,0 +1,12 @@
+import { type SQL, sql } from 'drizzle-orm';
+
+/** Writes texts as a Postgres array literal, whatever characters they hold. */
+export const arrayLiteral = (items: readonly string[]): string => `{${items.map((item) => `"${item.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
+
+/** A parameter of an array type. @example arrayOf(['CAN', 'USA'], 'text') */
+export const arrayOf = (items: readonly string[], type: string): SQL => sql`${arrayLiteral(items)}::${sql.raw(type)}[]`;
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The ids that can be ids at all: the others are of nothing, and Postgres would refuse the whole statement for them. */
+export const onlyUuids = (ids: readonly string[]): string[] => ids.filter((id) => uuid.test(id));

@@ -1,0 +1,61 @@
+import postgres from 'postgres';
+import { roleOf } from '../label/protection.ts';
+
+/** Who may log in, and with which password; made once for a server. */
+export type Credentials = ReadonlyMap<string, string>;
+
+/** The role that owns the tables on the embedded server. */
+export const OWNER = 'coalition_owner';
+
+export type ProvisionRequest = {
+  readonly database: string;
+  /** The names of the subgraphs: each gets a login that owns nothing. */
+  readonly subgraphs: readonly string[];
+  readonly credentials: Credentials;
+  /** Who migrates: made here on the embedded server; on a server of your own, the role that is logged in. */
+  readonly owner: string;
+};
+
+const quoted = (password: string): string => `'${password.replaceAll("'", "''")}'`;
+
+/**
+ * Makes the roles that are missing: the owner, one login for each subgraph, the group they are in, the keeper and the
+ * owner of the audit's append function. None is a superuser or bypasses row level security. Timeouts are set on the
+ * roles, so that no client can wait for ever (SECURITY.md 5.2).
+ */
+export const provision = async (adminUrl: string, { database, subgraphs, credentials, owner }: ProvisionRequest): Promise<void> => {
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined, connection: { application_name: 'coalition-graph provision' } });
+  try {
+    const existing = new Set((await sql<{ rolname: string }[]>`select rolname from pg_roles`).map(({ rolname }) => rolname));
+    const plain = 'nosuperuser nobypassrls nocreatedb nocreaterole noreplication';
+    const ensure = async (role: string, attributes: string) => {
+      if (!existing.has(role)) await sql.unsafe(`create role ${role} ${attributes}`);
+    };
+    await ensure('coalition_subgraphs', 'nologin');
+    await ensure('coalition_keeper', 'nologin');
+    await ensure('coalition_audit', 'nologin');
+    for (const name of subgraphs) {
+      const role = roleOf(name);
+      const password = credentials.get(role);
+      if (password === undefined) continue; // the operator made this login
+      await ensure(role, `login ${plain}`);
+      await sql.unsafe(`alter role ${role} password ${quoted(password)}`);
+      await sql.unsafe(`grant coalition_subgraphs to ${role}`);
+      await sql.unsafe(
+        `alter role ${role} set statement_timeout = '3s'; alter role ${role} set lock_timeout = '2s'; alter role ${role} set idle_in_transaction_session_timeout = '5s'; alter role ${role} set jit = off`,
+      );
+    }
+    const ownerPassword = credentials.get(owner);
+    if (ownerPassword !== undefined) {
+      await ensure(owner, `login ${plain}`);
+      await sql.unsafe(`alter role ${owner} password ${quoted(ownerPassword)}`);
+    }
+    await sql.unsafe(`grant coalition_keeper, coalition_audit to ${owner}`);
+    const [found] = await sql`select 1 from pg_database where datname = ${database}`;
+    if (found === undefined) await sql.unsafe(`create database ${database} owner ${owner}`);
+    await sql.unsafe(`revoke all on database ${database} from public; grant connect on database ${database} to coalition_subgraphs`);
+    if (ownerPassword !== undefined) await sql.unsafe(`alter database ${database} owner to ${owner}`);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+};

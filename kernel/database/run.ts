@@ -1,0 +1,48 @@
+import { PgDialect } from 'drizzle-orm/pg-core';
+import { drizzle, type PgRemoteDatabase } from 'drizzle-orm/pg-proxy';
+import type { Lease } from './connect.ts';
+
+/** A drizzle database that speaks inside one transaction. Store functions take it as their first argument. */
+export type Database = PgRemoteDatabase<Record<string, never>>;
+
+/** Sees every statement leave and every answer come back; the golden tests count statements and round trips with it. */
+export type Trace = {
+  readonly sent: (sql: string) => void;
+  readonly answered: () => void;
+};
+
+/** A connection inside a transaction. `opened` settles when its first statements have. */
+export type OpenLease = { readonly lease: Lease; readonly opened: Promise<unknown> };
+
+const dialect = new PgDialect({ casing: 'snake_case' });
+
+/** The rows of an answer, as arrays, and what the statement did ("INSERT", "COMMIT", "ROLLBACK" …). */
+export type Answer = readonly (readonly unknown[])[] & { readonly command: string };
+
+/**
+ * Sends one statement, prepared. Statements that are sent in the same tick leave together, without waiting
+ * for each other's answers: one round trip for all of them.
+ */
+export const send = async (lease: Lease, sql: string, params: readonly unknown[] = [], trace?: Trace): Promise<Answer> => {
+  trace?.sent(sql);
+  try {
+    return (await lease.unsafe(sql, [...params] as string[], { prepare: true }).values()) as unknown as Answer;
+  } finally {
+    trace?.answered();
+  }
+};
+
+/**
+ * The one road from a drizzle query to Postgres. A failure of the transaction's first statements is reported
+ * in place of the "transaction is aborted" that follows it.
+ */
+export const runOn = (open: () => Promise<OpenLease>, trace?: Trace): Database =>
+  drizzle(
+    async (sql, params) => {
+      const { lease, opened } = await open();
+      const [, rows] = await Promise.all([opened, send(lease, sql, params, trace)]);
+      return { rows: rows as unknown as unknown[] };
+    },
+    { casing: 'snake_case' },
+    () => dialect,
+  );

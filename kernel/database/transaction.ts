@@ -1,0 +1,89 @@
+import type { Viewer } from '../viewer.ts';
+import { arrayLiteral } from './array.ts';
+import type { Lease, Pool } from './connect.ts';
+import { type Database, type OpenLease, runOn, send, type Trace } from './run.ts';
+
+/** Actions hold it shared; a change of membership or suspension holds it alone, so that no action runs half in, half out. */
+const MEMBERSHIP_LOCK = 7_041_776;
+
+/** Postgres ended the transaction with a rollback although it was told to commit. */
+export class NotCommitted extends Error {
+  override readonly name = 'NotCommitted';
+}
+
+const enter = (lease: Lease, viewer: Viewer, trace?: Trace) =>
+  send(lease, 'select coalition.enter($1, $2::text[], $3)', [viewer.nation, arrayLiteral(viewer.roles), viewer.actor], trace);
+
+/** Statements sent together: settles with the first failure, and never leaves one unhandled. */
+const together = (statements: readonly Promise<unknown>[]): Promise<unknown> => {
+  const all = Promise.all(statements);
+  all.catch(() => undefined);
+  return all;
+};
+
+/** A read-only transaction that begins with its first query: an answer from nothing costs nothing. */
+export type Reader = {
+  readonly db: Database;
+  /** Ends the transaction, if it ever began, and gives the connection back. */
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Opens a reader with the viewer's eyes: one snapshot for all it reads (REPEATABLE READ, READ ONLY). Its first
+ * statement enters the viewer, and the queries after it leave in the same round trip.
+ */
+export const openReader = (pool: Pool, viewer: Viewer, trace?: Trace): Reader => {
+  let open: Promise<OpenLease> | undefined;
+  const begin = async (): Promise<OpenLease> => {
+    const lease = await pool.lease();
+    const opened = together([send(lease, 'begin transaction isolation level repeatable read, read only', [], trace), enter(lease, viewer, trace)]);
+    return { lease, opened };
+  };
+  return {
+    db: runOn(() => (open ??= begin()), trace),
+    close: async () => {
+      const held = await open?.catch(() => undefined);
+      if (held === undefined) return;
+      await send(held.lease, 'commit', [], trace).catch(() => undefined);
+      held.lease.release();
+    },
+  };
+};
+
+export type WriteOptions = {
+  readonly viewer: Viewer;
+  /** `exclusive` for changes of membership and suspension; everything else is `shared`. */
+  readonly membership: 'shared' | 'exclusive';
+  readonly trace?: Trace | undefined;
+};
+
+/**
+ * Runs a body in one READ COMMITTED transaction with the viewer's eyes and commits it; rolls it back where the
+ * body throws or answers false to `keep`.
+ * @throws NotCommitted, or what the body or the database threw
+ */
+export const writeAs = async <Result>(
+  pool: Pool,
+  { viewer, membership, trace }: WriteOptions,
+  body: (db: Database) => Promise<{ readonly keep: boolean; readonly result: Result }>,
+): Promise<Result> => {
+  const lease = await pool.lease();
+  try {
+    const lock = membership === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
+    const opened = together([
+      send(lease, 'begin transaction isolation level read committed', [], trace),
+      send(lease, `select ${lock}(${MEMBERSHIP_LOCK})`, [], trace),
+      enter(lease, viewer, trace),
+    ]);
+    const { keep, result } = await body(runOn(async () => ({ lease, opened }), trace));
+    await opened;
+    const ended = await send(lease, keep ? 'commit' : 'rollback', [], trace);
+    if (keep && ended.command !== 'COMMIT') throw new NotCommitted('the transaction was rolled back at its end');
+    return result;
+  } catch (error) {
+    await send(lease, 'rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    lease.release();
+  }
+};

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { connect, type Pool } from './database/connect.ts';
+import { kernelRoom, migrate } from './database/migrate.ts';
+import { OWNER, provision } from './database/provision.ts';
+import { roleOf } from './label/protection.ts';
+import { selfTest } from './self-test.ts';
+import type { SubgraphDefinition } from './subgraph.ts';
+
+// A host is a database server with our roles, schemas and protections in it, and the pools of the subgraphs on it.
+
+type Definition = SubgraphDefinition<object>;
+
+/** A random password for each login that we make. */
+export const newCredentials = (subgraphs: readonly string[]): ReadonlyMap<string, string> =>
+  new Map([OWNER, ...subgraphs.map(roleOf)].map((role) => [role, randomBytes(24).toString('base64url')]));
+
+/** The URL of the same server and database for another login. */
+export const urlAs = (url: string, role: string, password: string, database?: string): string => {
+  const target = new URL(url);
+  target.username = encodeURIComponent(role);
+  target.password = encodeURIComponent(password);
+  if (database !== undefined) target.pathname = `/${database}`;
+  return target.toString();
+};
+
+/** The database does not keep the promises; each line says what is off. */
+export class SelfTestError extends Error {
+  override readonly name = 'SelfTestError';
+}
+
+export type HostRequest = {
+  readonly adminUrl: string;
+  readonly database: string;
+  /** Who migrates: `coalition_owner` on the embedded server, the login of DATABASE_URL elsewhere. */
+  readonly owner: string;
+  readonly credentials: ReadonlyMap<string, string>;
+  readonly definitions: readonly Definition[];
+};
+
+/** Makes roles and database, and migrates: everything up to serving. @returns the owner's URL, for checks and seeds */
+export const prepareHost = async ({ adminUrl, database, owner, credentials, definitions }: HostRequest): Promise<string> => {
+  await provision(adminUrl, { database, owner, credentials, subgraphs: definitions.map(({ name }) => name) });
+  const password = credentials.get(owner);
+  const ownerUrl = password === undefined ? adminUrl : urlAs(adminUrl, owner, password, database);
+  await migrate(ownerUrl, [kernelRoom, ...definitions]);
+  return ownerUrl;
+};
+
+export type PoolsRequest = {
+  readonly urlOf: (subgraph: string) => string;
+  readonly definitions: readonly Definition[];
+  readonly poolSize: number;
+  readonly labelCap: number;
+  readonly allowTestClock?: boolean;
+};
+
+export type Pools = { readonly of: (subgraph: string) => Pool; readonly warnings: readonly string[]; readonly end: () => Promise<void> };
+
+/**
+ * Opens a pool for each subgraph and tests the database with its eyes.
+ * @throws SelfTestError where anything would let a nation see or change what is not its own
+ */
+export const openPools = async ({ urlOf, definitions, poolSize, labelCap, allowTestClock = false }: PoolsRequest): Promise<Pools> => {
+  const pools = new Map(definitions.map(({ name }) => [name, connect(urlOf(name), { size: poolSize, name, settings: { 'app.label_cap': String(labelCap) } })]));
+  const end = async () => {
+    await Promise.all([...pools.values()].map((pool) => pool.end()));
+  };
+  const of = (subgraph: string): Pool => {
+    const pool = pools.get(subgraph);
+    if (pool === undefined) throw new Error(`no pool for ${subgraph}`);
+    return pool;
+  };
+  try {
+    const findings = await Promise.all(definitions.map((definition) => selfTest(of(definition.name).sql, definition, { allowTestClock })));
+    const faults = [...new Set(findings.flatMap((finding) => finding.faults))];
+    if (faults.length > 0) throw new SelfTestError(faults.join('\n'));
+    return { of, end, warnings: [...new Set(findings.flatMap((finding) => finding.warnings))] };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+};

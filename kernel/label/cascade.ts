@@ -1,0 +1,56 @@
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import type { Database } from '../database/run.ts';
+import type { LabelledTable } from './columns.ts';
+import { isWithin, type LabelDraft, narrowed } from './label.ts';
+import { labelFor, listLabelsById } from './store.ts';
+
+/** A table whose rows belong to the row that gets another label. */
+export type Child = {
+  readonly table: LabelledTable;
+  readonly parent: PgColumn;
+  /** `follow`: always the parent's label (links); `within`: narrowed only as far as it must (IS-05). */
+  readonly mode: 'follow' | 'within';
+};
+
+const update = (db: Database, table: LabelledTable, where: SQL | undefined, labelId: string) =>
+  db
+    .update(table)
+    .set({ labelId } as never)
+    .where(where);
+
+/** Serializes what happens below one parent: exclusive for labelling it, shared for adding children to it. */
+export const lockParent = async (db: Database, parentId: string, mode: 'shared' | 'exclusive'): Promise<void> => {
+  const lock = sql.raw(mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock');
+  await db.execute(sql`select ${lock}(hashtextextended(${`parent ${parentId}`}, 0))`);
+};
+
+/**
+ * Brings the children of a row within its new label, in the same transaction, so that un-release holds at the next read.
+ * @param withChildren also gives every child exactly the new label, widening included
+ */
+export const cascade = async (
+  db: Database,
+  children: readonly Child[],
+  parentId: string,
+  next: { readonly labelId: string; readonly draft: LabelDraft },
+  withChildren = false,
+): Promise<void> => {
+  for (const { table, parent, mode } of children) {
+    const below = eq(parent, parentId);
+    if (mode === 'follow' || withChildren) {
+      await update(db, table, below, next.labelId);
+      continue;
+    }
+    const found = (await db.selectDistinct({ labelId: table.labelId }).from(table).where(below)) as { labelId: string }[];
+    const labels = await listLabelsById(
+      db,
+      found.map(({ labelId }) => labelId),
+    );
+    for (const label of labels.filter((child) => !isWithin(child, next.draft))) {
+      const made = await labelFor(db, narrowed(label, next.draft));
+      if (!made.ok) throw new Error('a narrowed label was refused');
+      await update(db, table, and(below, inArray(table.labelId, [label.id])), made.id);
+    }
+  }
+};

@@ -1,0 +1,130 @@
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn, SelectedFields } from 'drizzle-orm/pg-core';
+import type { Place } from './connection.ts';
+import { arrayOf } from './database/array.ts';
+import type { Database } from './database/run.ts';
+import type { LabelledTable } from './label/columns.ts';
+
+// A list goes label by label: for each label that the viewer may see, the first rows by the index
+// (label_id, sort key, id); then the merge. Hidden rows are never touched, so that their number shows neither in the
+// answer nor in its time (ARCHITECTURE.md, Decision 5).
+
+const visible = sql`coalition.visible_labels()`;
+
+/** The parents that a list stands under: one statement lists under all of them. */
+export type Under = { readonly column: PgColumn; readonly keys: readonly string[] };
+
+export type List = {
+  readonly table: LabelledTable;
+  /** A NOT NULL column, collated "C" where it is text, followed by the id in an index of protection.ts. */
+  readonly orderBy: PgColumn;
+  readonly direction: 'ASC' | 'DESC';
+  readonly after?: Place | null | undefined;
+  readonly where?: SQL | undefined;
+  readonly under?: Under | undefined;
+  /** Rows to return, for each parent where there are parents. */
+  readonly limit: number;
+};
+
+const afterPlace = ({ table, orderBy, direction, after }: List): SQL | undefined => {
+  if (after == null) return undefined;
+  const compare = sql.raw(direction === 'ASC' ? '>' : '<');
+  return sql`(${orderBy}, ${table.id}) ${compare} (${after.key}, ${after.id})`;
+};
+
+/** The labels among the visible ones that rows under one parent carry, found by skipping through the index. */
+const labelsUnder = (table: LabelledTable, column: PgColumn): SQL => {
+  const next = (from: SQL | undefined) =>
+    sql`(select ${table.labelId} from ${table} where ${and(sql`${column} = parent.key`, sql`${table.labelId} = any (${visible})`, from)} order by ${table.labelId} limit 1)`;
+  return sql`(with recursive found (label_id) as (
+    ${next(undefined)} union all select ${next(sql`${table.labelId} > found.label_id`)} from found where found.label_id is not null
+  ) select found.label_id from found where found.label_id is not null)`;
+};
+
+const parents = ({ column, keys }: Under): SQL => sql`unnest(${arrayOf(keys, column.getSQLType())}) as parent (key)`;
+
+/**
+ * Lists the rows that the viewer may see: filtered, ordered, after a place, at most `limit`.
+ * @param columns what to select, by name; with `under` the parent's column must be among them
+ */
+export const listVisible = async <Columns extends Record<string, PgColumn>>(db: Database, columns: Columns, list: List) => {
+  const { table, orderBy, under, limit, where } = list;
+  const direct = list.direction === 'ASC' ? asc : desc;
+  const ordered = (by: SQL | PgColumn, id: SQL | PgColumn) => [direct(by), direct(id)] as const;
+  const key = sql`sort_key`;
+
+  // The sort key travels under a name of its own, since it need not be among the selected columns.
+  const fields = { ...columns, sortKey: sql`${orderBy}`.as('sort_key'), sortId: sql`${table.id}`.as('sort_id') } as SelectedFields;
+  const parent = under && sql`${under.column} = parent.key`;
+  const rows = db
+    .select(fields)
+    .from(table)
+    .where(and(parent, eq(table.labelId, sql`label.label_id`), afterPlace(list), where))
+    .orderBy(...ordered(orderBy, table.id))
+    .limit(limit)
+    .as('page');
+  const outer = Object.fromEntries(Object.keys(columns).map((name) => [name, (rows as unknown as Record<string, SQL>)[name] as SQL]));
+
+  if (under === undefined) {
+    const merged = db
+      .select(outer)
+      .from(sql`unnest(${visible}) as label (label_id)`)
+      .crossJoinLateral(rows)
+      .orderBy(...ordered(sql`page.${key}`, sql`page.sort_id`))
+      .limit(limit);
+    return (await merged) as VisibleRow<Columns>[];
+  }
+
+  const merged = db
+    .select({ ...outer, sortKey: sql`page.${key}`.as('sort_key'), sortId: sql`page.sort_id`.as('sort_id') })
+    .from(sql`${labelsUnder(table, under.column)} as label (label_id)`)
+    .crossJoinLateral(rows)
+    .orderBy(...ordered(sql`page.${key}`, sql`page.sort_id`))
+    .limit(limit)
+    .as('merged');
+  const last = Object.fromEntries(Object.keys(columns).map((name) => [name, (merged as unknown as Record<string, SQL>)[name] as SQL]));
+  return (await db
+    .select(last)
+    .from(parents(under))
+    .crossJoinLateral(merged)
+    .orderBy(...ordered(sql`merged.sort_key`, sql`merged.sort_id`))) as VisibleRow<Columns>[];
+};
+
+/** A row of the selected columns. */
+export type VisibleRow<Columns extends Record<string, PgColumn>> = {
+  readonly [Name in keyof Columns]: Columns[Name]['_']['notNull'] extends true ? Columns[Name]['_']['data'] : Columns[Name]['_']['data'] | null;
+};
+
+/** Counts the rows that the viewer may see, label by label. */
+export const countVisible = async (db: Database, { table, where }: Pick<List, 'table' | 'where'>): Promise<number> => {
+  const [row] = await db
+    .select({ count: sql<string>`coalesce(sum(counted.count), 0)` })
+    .from(sql`unnest(${visible}) as label (label_id)`)
+    .crossJoinLateral(
+      db
+        .select({ count: sql<string>`count(*)`.as('count') })
+        .from(table)
+        .where(and(eq(table.labelId, sql`label.label_id`), where))
+        .as('counted'),
+    );
+  return Number(row?.count ?? 0);
+};
+
+/** Counts under each parent the rows that the viewer may see. Parents without any are left out. */
+export const countVisibleUnder = async (
+  db: Database,
+  { table, where, under }: { readonly table: LabelledTable; readonly where?: SQL | undefined; readonly under: Under },
+): Promise<ReadonlyMap<string, number>> => {
+  const rows = await db
+    .select({ key: sql<string>`parent.key`, count: sql<string>`count(*)` })
+    .from(parents(under))
+    .crossJoinLateral(
+      db
+        .select({ one: sql`1`.as('one') })
+        .from(table)
+        .where(and(sql`${under.column} = parent.key`, sql`${table.labelId} = any (${visible})`, where))
+        .as('counted'),
+    )
+    .groupBy(sql`parent.key`);
+  return new Map(rows.map(({ key, count }) => [key, Number(count)]));
+};

@@ -1,0 +1,55 @@
+import DataLoader from 'dataloader';
+
+/** A loader by key that answers null for what is not there, hidden and absent alike. */
+export type Loader<Key, Row> = DataLoader<Key, Row | null>;
+
+/**
+ * Loads rows by key: one statement for all keys of a tick, in any order, each key once.
+ * @example const contributionById = loadByKey((ids) => listContributionsById(db, ids), (row) => row.id);
+ */
+export const loadByKey = <Key extends string, Row>(rowsFor: (keys: readonly Key[]) => Promise<readonly Row[]>, keyOf: (row: Row) => Key): Loader<Key, Row> =>
+  new DataLoader<Key, Row | null>(async (keys) => {
+    const found = new Map((await rowsFor(keys)).map((row) => [keyOf(row), row]));
+    return keys.map((key) => found.get(key) ?? null);
+  });
+
+/** Loads what must be there, since a row that the viewer sees names it. @throws Error where it is not */
+export const loadExisting = async <Key, Row>(loader: Loader<Key, Row>, key: Key): Promise<Row> => {
+  const row = await loader.load(key);
+  if (row === null) throw new Error(`${String(key)} is named by a visible row and is not there`);
+  return row;
+};
+
+/** Loads what belongs to a key: the list of its rows, empty where there are none. */
+export const loadListByKey = <Key extends string, Row>(
+  rowsFor: (keys: readonly Key[]) => Promise<readonly Row[]>,
+  keyOf: (row: Row) => Key,
+): DataLoader<Key, readonly Row[]> =>
+  new DataLoader<Key, readonly Row[]>(async (keys) => {
+    const found = Map.groupBy(await rowsFor(keys), keyOf);
+    return keys.map((key) => found.get(key) ?? []);
+  });
+
+/** Loads a value for a key where every key has one, such as a count or a total. */
+export const loadValueByKey = <Key extends string, Value>(
+  valuesFor: (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>,
+  otherwise: Value,
+): DataLoader<Key, Value> =>
+  new DataLoader<Key, Value>(async (keys) => {
+    const found = await valuesFor(keys);
+    return keys.map((key) => found.get(key) ?? otherwise);
+  });
+
+/**
+ * One loader for each distinct set of arguments, within one fetch: `iterations(first: 5)` under forty parents is one
+ * statement, whatever other arguments stand elsewhere in the operation.
+ */
+export const loaderPerArguments = <Args, Key, Value>(make: (args: Args) => DataLoader<Key, Value>): ((args: Args) => DataLoader<Key, Value>) => {
+  const made = new Map<string, DataLoader<Key, Value>>();
+  return (args) => {
+    const name = JSON.stringify(args);
+    const loader = made.get(name) ?? make(args);
+    made.set(name, loader);
+    return loader;
+  };
+};

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema, Kind, parse } from 'graphql';
+import { type Context, type ContextParts, openContext } from './context.ts';
+import type { Pool } from './database/connect.ts';
+import { asFailure } from './database/failure.ts';
+import type { Database, Trace } from './database/run.ts';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import type { Protection } from './label/protection.ts';
+import type { Logger } from './log.ts';
+import { scalars } from './scalars.ts';
+import type { Viewer } from './viewer.ts';
+
+/** One fetch of the gateway: a document that the planner wrote, and who asks. */
+export type Fetch = {
+  readonly document: DocumentNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName?: string | undefined;
+  readonly viewer: Viewer;
+};
+
+/** A subgraph as the gateway knows it: a name and something that answers fetches. */
+export type Subgraph = {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  /** Answers one fetch in one transaction, seen with the viewer's eyes. Never throws: errors are in the result. */
+  readonly fetch: (fetch: Fetch) => Promise<ExecutionResult>;
+  /** True when its database answers. */
+  readonly ready: () => Promise<boolean>;
+};
+
+/** The SDL of the words that every subgraph speaks. */
+export const kernelSdl = readFileSync(new URL('schema.graphql', import.meta.url), 'utf8');
+
+export type Resolvers = Readonly<Record<string, unknown>>;
+
+/** A function that reads or decides on rows its caller may not see (ARCHITECTURE.md, Decision 7). */
+export type KeeperChannel = {
+  /** Schema-qualified, with argument types, as in the catalog. */
+  readonly function: string;
+  /** Why rows of others must decide, and what the answer tells. */
+  readonly reason: string;
+};
+
+/** What a subgraph is made of: its table of contents. */
+export type SubgraphDefinition<Loaders> = {
+  readonly name: string;
+  /** The SDL texts: the kernel's and its own. */
+  readonly sdl: readonly string[];
+  readonly resolvers: Resolvers;
+  readonly createLoaders: (db: Database, viewer: Viewer) => Loaders;
+  readonly rules: Readonly<Record<string, string>>;
+  readonly protections: readonly Protection[];
+  /** Key columns of other owners' tables that it reads, to filter its links (FD-02). */
+  readonly links: readonly PgTable[];
+  readonly channels: readonly KeeperChannel[];
+  /** The folder of its NNNN_verb_noun.sql files. */
+  readonly migrations: URL;
+};
+
+const keyed = (document: DocumentNode): readonly string[] =>
+  document.definitions.flatMap((definition) =>
+    (definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION) &&
+    definition.directives?.some(({ name }) => name.value === 'key')
+      ? [definition.name.value]
+      : [],
+  );
+
+/**
+ * Builds the schema of a subgraph. A keyed type without a reference resolver of its own gets one that answers null:
+ * the library would echo a forged representation back as data (SECURITY.md 1.6).
+ */
+export const schemaOf = ({ sdl, resolvers }: Pick<SubgraphDefinition<unknown>, 'sdl' | 'resolvers'>): GraphQLSchema => {
+  const documents = sdl.map((text) => parse(text));
+  const stubs = Object.fromEntries(documents.flatMap(keyed).map((type) => [type, { __resolveReference: () => null }]));
+  const merged = { ...scalars, ...stubs, ...resolvers } as Record<string, object>;
+  for (const type of Object.keys(stubs)) merged[type] = { ...stubs[type], ...(resolvers[type] as object | undefined) };
+  return buildSubgraphSchema(documents.map((typeDefs, index) => (index === 0 ? { typeDefs, resolvers: merged as never } : { typeDefs })));
+};
+
+/** What a client may read of a failure; the cause stays for the log. */
+const readable = (error: GraphQLError): GraphQLError => {
+  const cause = asFailure(error.originalError ?? error);
+  if (!(cause instanceof GraphQLError)) return error;
+  const { message, extensions } = cause;
+  return new GraphQLError(message, { nodes: error.nodes ?? null, path: error.path ?? null, extensions, originalError: cause });
+};
+
+export type SubgraphHost = {
+  readonly pool: Pool;
+  readonly logger: Logger;
+  readonly trace?: Trace;
+};
+
+/** Opens a subgraph on its pool: from then on it answers fetches. */
+export const openSubgraph = <Loaders>(definition: SubgraphDefinition<Loaders>, { pool, logger, trace }: SubgraphHost): Subgraph => {
+  const schema = schemaOf(definition);
+  const parts: Omit<ContextParts<Loaders>, 'viewer'> = { pool, logger, trace, createLoaders: definition.createLoaders };
+  return {
+    name: definition.name,
+    schema,
+    fetch: async ({ document, variables, operationName, viewer }) => {
+      const contextValue: Context<Loaders> = openContext({ ...parts, viewer });
+      try {
+        const result = await execute({ schema, document, variableValues: variables, operationName, contextValue });
+        return result.errors === undefined ? result : { ...result, errors: result.errors.map(readable) };
+      } catch (error) {
+        return { errors: [readable(new GraphQLError('The fetch failed.', { originalError: error as Error }))] };
+      } finally {
+        await contextValue.close();
+      }
+    },
+    ready: async () => {
+      try {
+        await pool.sql`select 1`;
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+};

@@ -1,0 +1,5 @@
+import type { NationResolvers } from '../generated/types.ts';
+
+export const Nation: Pick<NationResolvers, '__resolveReference'> = {
+  __resolveReference: ({ code }, { loaders }) => loaders.nationByCode.load(code),
+};

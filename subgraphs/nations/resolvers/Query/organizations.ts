@@ -1,0 +1,3 @@
+import type { QueryResolvers } from '../../generated/types.ts';
+
+export const organizations: NonNullable<QueryResolvers['organizations']> = (_, args, { loaders }) => loaders.organizations(args);

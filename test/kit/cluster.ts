@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { startEmbedded } from '#kernel/embedded/start-embedded.ts';
+import { newCredentials, prepareHost } from '#kernel/host.ts';
+import { createLogger } from '#kernel/log.ts';
+import { OWNER } from '#kernel/database/provision.ts';
+import { definitions } from './definitions.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The superuser's URL of the test cluster. */
+    readonly adminUrl: string;
+    readonly credentials: readonly (readonly [string, string])[];
+  }
+}
+
+/** The database that every test file's own database is copied from. */
+export const TEMPLATE = 'template_coalition';
+
+/** Starts one real Postgres for the whole run and migrates the template. */
+export default async function cluster(project: TestProject) {
+  const dataDir = await mkdtemp(join(tmpdir(), 'coalition-test-'));
+  const server = await startEmbedded({ dataDir, logger: createLogger('silent') });
+  const credentials = newCredentials(definitions.map(({ name }) => name));
+  const adminUrl = server.superuserUrl('postgres');
+  await prepareHost({ adminUrl, database: TEMPLATE, owner: OWNER, credentials, definitions });
+  project.provide('adminUrl', adminUrl);
+  project.provide('credentials', [...credentials]);
+  return async () => {
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+}
