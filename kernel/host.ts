@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { connect, type Pool } from './database/connect.ts';
 import { kernelRoom, migrate } from './database/migrate.ts';
 import { OWNER, provision } from './database/provision.ts';
@@ -10,9 +9,8 @@ import type { SubgraphDefinition } from './subgraph.ts';
 
 type Definition = SubgraphDefinition<object>;
 
-/** A random password for each login that we make. */
-export const newCredentials = (subgraphs: readonly string[]): ReadonlyMap<string, string> =>
-  new Map([OWNER, ...subgraphs.map(roleOf)].map((role) => [role, randomBytes(24).toString('base64url')]));
+/** The logins that we make: the owner and one for each subgraph. */
+export const loginsOf = (definitions: readonly Definition[]): readonly string[] => [OWNER, ...definitions.map(({ name }) => roleOf(name))];
 
 /** The URL of the same server and database for another login. */
 export const urlAs = (url: string, role: string, password: string, database?: string): string => {
@@ -50,7 +48,8 @@ export type PoolsRequest = {
   readonly urlOf: (subgraph: string) => string;
   readonly definitions: readonly Definition[];
   readonly poolSize: number;
-  readonly labelCap: number;
+  /** Settings of every session, such as `app.label_cap` and `app.reporting_currency`. */
+  readonly settings?: Readonly<Record<string, string>>;
   readonly allowTestClock?: boolean;
 };
 
@@ -60,8 +59,8 @@ export type Pools = { readonly of: (subgraph: string) => Pool; readonly warnings
  * Opens a pool for each subgraph and tests the database with its eyes.
  * @throws SelfTestError where anything would let a nation see or change what is not its own
  */
-export const openPools = async ({ urlOf, definitions, poolSize, labelCap, allowTestClock = false }: PoolsRequest): Promise<Pools> => {
-  const pools = new Map(definitions.map(({ name }) => [name, connect(urlOf(name), { size: poolSize, name, settings: { 'app.label_cap': String(labelCap) } })]));
+export const openPools = async ({ urlOf, definitions, poolSize, settings = {}, allowTestClock = false }: PoolsRequest): Promise<Pools> => {
+  const pools = new Map(definitions.map(({ name }) => [name, connect(urlOf(name), { size: poolSize, name, settings })]));
   const end = async () => {
     await Promise.all([...pools.values()].map((pool) => pool.end()));
   };

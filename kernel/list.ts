@@ -44,50 +44,37 @@ const labelsUnder = (table: LabelledTable, column: PgColumn): SQL => {
 const parents = ({ column, keys }: Under): SQL => sql`unnest(${arrayOf(keys, column.getSQLType())}) as parent (key)`;
 
 /**
- * Lists the rows that the viewer may see: filtered, ordered, after a place, at most `limit`.
+ * Lists the rows that the viewer may see: filtered, ordered, after a place, at most `limit`. The places come from the
+ * index alone; only the rows of the page are read.
  * @param columns what to select, by name; with `under` the parent's column must be among them
  */
 export const listVisible = async <Columns extends Record<string, PgColumn>>(db: Database, columns: Columns, list: List) => {
   const { table, orderBy, under, limit, where } = list;
   const direct = list.direction === 'ASC' ? asc : desc;
-  const ordered = (by: SQL | PgColumn, id: SQL | PgColumn) => [direct(by), direct(id)] as const;
-  const key = sql`sort_key`;
-
-  // The sort key travels under a name of its own, since it need not be among the selected columns.
-  const fields = { ...columns, sortKey: sql`${orderBy}`.as('sort_key'), sortId: sql`${table.id}`.as('sort_id') } as SelectedFields;
   const parent = under && sql`${under.column} = parent.key`;
-  const rows = db
-    .select(fields)
+  const place = { sortKey: sql`place.sort_key`.as('sort_key'), sortId: sql`place.sort_id`.as('sort_id') };
+  const places = db
+    .select({ sortKey: sql`${orderBy}`.as('sort_key'), sortId: sql`${table.id}`.as('sort_id') })
     .from(table)
     .where(and(parent, eq(table.labelId, sql`label.label_id`), afterPlace(list), where))
-    .orderBy(...ordered(orderBy, table.id))
+    .orderBy(direct(orderBy), direct(table.id))
     .limit(limit)
-    .as('page');
-  const outer = Object.fromEntries(Object.keys(columns).map((name) => [name, (rows as unknown as Record<string, SQL>)[name] as SQL]));
-
-  if (under === undefined) {
-    const merged = db
-      .select(outer)
-      .from(sql`unnest(${visible}) as label (label_id)`)
-      .crossJoinLateral(rows)
-      .orderBy(...ordered(sql`page.${key}`, sql`page.sort_id`))
-      .limit(limit);
-    return (await merged) as VisibleRow<Columns>[];
-  }
-
+    .as('place');
+  const labels = under === undefined ? sql`unnest(${visible})` : labelsUnder(table, under.column);
   const merged = db
-    .select({ ...outer, sortKey: sql`page.${key}`.as('sort_key'), sortId: sql`page.sort_id`.as('sort_id') })
-    .from(sql`${labelsUnder(table, under.column)} as label (label_id)`)
-    .crossJoinLateral(rows)
-    .orderBy(...ordered(sql`page.${key}`, sql`page.sort_id`))
+    .select(place)
+    .from(sql`${labels} as label (label_id)`)
+    .crossJoinLateral(places)
+    .orderBy(direct(sql`place.sort_key`), direct(sql`place.sort_id`))
     .limit(limit)
-    .as('merged');
-  const last = Object.fromEntries(Object.keys(columns).map((name) => [name, (merged as unknown as Record<string, SQL>)[name] as SQL]));
-  return (await db
-    .select(last)
-    .from(parents(under))
-    .crossJoinLateral(merged)
-    .orderBy(...ordered(sql`merged.sort_key`, sql`merged.sort_id`))) as VisibleRow<Columns>[];
+    .as('place');
+  const page = under === undefined ? merged : db.select(place).from(parents(under)).crossJoinLateral(merged).as('place');
+  const rows = await db
+    .select(columns as SelectedFields)
+    .from(page)
+    .innerJoin(table, sql`${table.id} = place.sort_id`)
+    .orderBy(direct(sql`place.sort_key`), direct(sql`place.sort_id`));
+  return rows as VisibleRow<Columns>[];
 };
 
 /** A row of the selected columns. */

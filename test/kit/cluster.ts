@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '#kernel/embedded/start-embedded.ts';
-import { newCredentials, prepareHost } from '#kernel/host.ts';
+import { loginsOf, prepareHost } from '#kernel/host.ts';
+import { openCredentials } from '#kernel/secrets.ts';
 import { createLogger } from '#kernel/log.ts';
 import { OWNER } from '#kernel/database/provision.ts';
 import { definitions } from './definitions.ts';
@@ -23,7 +24,7 @@ export const TEMPLATE = 'template_coalition';
 export default async function cluster(project: TestProject) {
   const dataDir = await mkdtemp(join(tmpdir(), 'coalition-test-'));
   const server = await startEmbedded({ dataDir, logger: createLogger('silent') });
-  const credentials = newCredentials(definitions.map(({ name }) => name));
+  const credentials = await openCredentials(dataDir, loginsOf(definitions));
   const adminUrl = server.superuserUrl('postgres');
   await prepareHost({ adminUrl, database: TEMPLATE, owner: OWNER, credentials, definitions });
   project.provide('adminUrl', adminUrl);

@@ -49,7 +49,7 @@ export type Graph = {
 
 /** Opens every subgraph on one database. */
 export const openGraph = async (database: TestDatabase, trace?: Trace): Promise<{ readonly graph: Graph; readonly pools: Pools }> => {
-  const pools = await openPools({ urlOf: database.urlOf, definitions, poolSize: 8, labelCap: 200, allowTestClock: true });
+  const pools = await openPools({ urlOf: database.urlOf, definitions, poolSize: 8, allowTestClock: true });
   const logger = createLogger('silent');
   const subgraphs = definitions.map((definition) =>
     openSubgraph(definition, { pool: pools.of(definition.name), logger, ...(trace === undefined ? {} : { trace }) }),

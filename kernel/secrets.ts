@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { writeDurably } from './embedded/durable-file.ts';
+import { ConfigurationError } from './env.ts';
+
+const passwords = z.record(z.string(), z.string().min(16));
+
+const read = async (file: string): Promise<Readonly<Record<string, string>>> => {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '{}';
+    throw error;
+  });
+  try {
+    return passwords.parse(JSON.parse(text));
+  } catch {
+    throw new ConfigurationError(`${file} cannot be read as JSON of passwords by role: restore it from a backup, or remove it to have new ones made.`);
+  }
+};
+
+/**
+ * The passwords of the database logins that we make, kept in DATA_DIR with mode 0600. Made once; a login that is new
+ * gets its own at the next start.
+ * @throws ConfigurationError where the file is damaged
+ */
+export const openCredentials = async (dataDir: string, roles: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const file = join(dataDir, 'database-logins.json');
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const kept = await read(file);
+  const missing = roles.filter((role) => kept[role] === undefined);
+  const all = { ...kept, ...Object.fromEntries(missing.map((role) => [role, randomBytes(24).toString('base64url')])) };
+  if (missing.length > 0) await writeDurably(null, file, `${JSON.stringify(all, null, 2)}\n`);
+  return new Map(Object.entries(all));
+};
