@@ -1,11 +1,11 @@
 import type { SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { type Connection, connectionOf, type Page, type Place, pageOf } from './connection.ts';
 import type { Database } from './database/run.ts';
 import type { LabelledTable } from './label/columns.ts';
 import { countVisible, countVisibleUnder, type List, listVisible, type VisibleRow } from './list.ts';
-import { loaderPerArguments, loadValueByKey } from './loader.ts';
+import { loadBatch, loaderPerArguments, loadValueByKey } from './loader.ts';
 
 /** How a type is listed, wherever it is listed. */
 export type ListSpec<Columns extends Record<string, PgColumn>, Order extends string, Filter> = {
@@ -66,7 +66,7 @@ export const connectedListUnder = <Columns extends Record<string, PgColumn>, Ord
   return loaderPerArguments((args: ListArgs<Order, Filter>) => {
     const { page, list, placeOf } = prepare(spec, args);
     const counts = loadValueByKey((keys: readonly string[]) => countVisibleUnder(db, { table: spec.table, where: list.where, under: { column, keys } }), 0);
-    return new DataLoader(async (keys: readonly string[]) => {
+    return loadBatch(async (keys: readonly string[]) => {
       const rows = await listVisible(db, spec.columns as Columns, { ...list, under: { column, keys } });
       const found = Map.groupBy(rows, (row) => String(row[parent]));
       return keys.map((key) => connectionOf(found.get(key) ?? [], page, placeOf, () => counts.load(key)));

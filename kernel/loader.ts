@@ -3,12 +3,15 @@ import DataLoader from 'dataloader';
 /** A loader by key that answers null for what is not there, hidden and absent alike. */
 export type Loader<Key, Row> = DataLoader<Key, Row | null>;
 
+/** Loads what belongs to keys in one batch for a tick: one value for each key, in their order. */
+export const loadBatch = <Key, Value>(valuesFor: (keys: readonly Key[]) => Promise<readonly Value[]>): DataLoader<Key, Value> => new DataLoader(valuesFor);
+
 /**
  * Loads rows by key: one statement for all keys of a tick, in any order, each key once.
  * @example const contributionById = loadByKey((ids) => listContributionsById(db, ids), (row) => row.id);
  */
 export const loadByKey = <Key extends string, Row>(rowsFor: (keys: readonly Key[]) => Promise<readonly Row[]>, keyOf: (row: Row) => Key): Loader<Key, Row> =>
-  new DataLoader<Key, Row | null>(async (keys) => {
+  loadBatch<Key, Row | null>(async (keys) => {
     const found = new Map((await rowsFor(keys)).map((row) => [keyOf(row), row]));
     return keys.map((key) => found.get(key) ?? null);
   });
@@ -25,7 +28,7 @@ export const loadListByKey = <Key extends string, Row>(
   rowsFor: (keys: readonly Key[]) => Promise<readonly Row[]>,
   keyOf: (row: Row) => Key,
 ): DataLoader<Key, readonly Row[]> =>
-  new DataLoader<Key, readonly Row[]>(async (keys) => {
+  loadBatch<Key, readonly Row[]>(async (keys) => {
     const found = Map.groupBy(await rowsFor(keys), keyOf);
     return keys.map((key) => found.get(key) ?? []);
   });
@@ -35,7 +38,7 @@ export const loadValueByKey = <Key extends string, Value>(
   valuesFor: (keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>,
   otherwise: Value,
 ): DataLoader<Key, Value> =>
-  new DataLoader<Key, Value>(async (keys) => {
+  loadBatch<Key, Value>(async (keys) => {
     const found = await valuesFor(keys);
     return keys.map((key) => found.get(key) ?? otherwise);
   });

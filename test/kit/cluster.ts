@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -23,6 +23,7 @@ export const TEMPLATE = 'template_coalition';
 /** Starts one real Postgres for the whole run and migrates the template. */
 export default async function cluster(project: TestProject) {
   const dataDir = await mkdtemp(join(tmpdir(), 'coalition-test-'));
+  await chmod(dataDir, 0o711); // as root, Postgres runs as another user, who must pass through
   const server = await startEmbedded({ dataDir, logger: createLogger('silent') });
   const credentials = await openCredentials(dataDir, loginsOf(definitions));
   const adminUrl = server.superuserUrl('postgres');
