@@ -81,7 +81,8 @@ export const schemaOf = ({ sdl, resolvers }: Pick<SubgraphDefinition<unknown>, '
 /** What a client may read of a failure; the cause stays for the log. */
 const readable = (error: GraphQLError): GraphQLError => {
   const cause = asFailure(error.originalError ?? error);
-  if (!(cause instanceof GraphQLError)) return error;
+  // A scalar's own error has no code; graphql-js's error around it names the variable.
+  if (!(cause instanceof GraphQLError) || cause.extensions.code === undefined) return error;
   const { message, extensions } = cause;
   return new GraphQLError(message, { nodes: error.nodes ?? null, path: error.path ?? null, extensions, originalError: cause });
 };

@@ -1,0 +1,19 @@
+import type { Logger } from '#kernel/log.ts';
+import type { Viewer } from '#kernel/viewer.ts';
+
+/** What the request's log line says, filled in as it becomes known. Never variables, never the token. */
+export type RequestFacts = {
+  operation?: string;
+  hash?: string;
+  cost?: number;
+  codes: readonly string[];
+};
+
+/** What travels with one operation. Made by the HTTP layer after the token was verified. */
+export type GatewayContext = {
+  readonly viewer: Viewer;
+  readonly logger: Logger;
+  readonly facts: RequestFacts;
+  /** Subgraphs that did not answer: named to the client, so that nobody reads absence as zero. */
+  readonly unavailable: Set<string>;
+};

@@ -1,0 +1,86 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
+import { type ExecutionResult, GraphQLError, Kind } from 'graphql';
+import type { Subgraph } from '#kernel/subgraph.ts';
+import type { GatewayContext } from '../context.ts';
+import { publicErrorOf } from '../errors.ts';
+import { prepareDocuments, WrongValues } from './prepared-documents.ts';
+import { deduplicate } from './representations.ts';
+
+/** Milliseconds for one fetch. A little over the database's own limits, so that the subgraph's answer comes first. */
+export type FetchTimeouts = { readonly query: number; readonly mutation: number };
+
+export const fetchTimeouts: FetchTimeouts = { query: 3_500, mutation: 5_500 };
+
+/** A subgraph in trouble could send an error for each of thousands of rows. */
+const MAX_ERRORS = 100;
+
+const unavailable = (subgraph: string) =>
+  new GraphQLError(`${subgraph} did not answer. What it holds is missing here, not absent.`, {
+    path: [],
+    extensions: { code: 'UNAVAILABLE', subgraph },
+  });
+
+const wrongValue = ({ message }: GraphQLError) => new GraphQLError(message, { path: [], extensions: { code: 'BAD_USER_INPUT' } }).toJSON();
+
+const within = async <T>(promise: Promise<T>, milliseconds: number): Promise<T> => {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** The answer, when it has the form that the executor builds on. Our own subgraphs keep to it; a broken one is not believed. */
+const checked = (result: ExecutionResult, entities: number | undefined): ExecutionResult => {
+  if (typeof result !== 'object' || result === null) throw new Error('the answer is no result');
+  const { data, errors } = result;
+  if (errors !== undefined && !Array.isArray(errors)) throw new Error('the errors are no list');
+  if (data === undefined || data === null) {
+    if (errors === undefined || errors.length === 0) throw new Error('the answer has neither data nor errors');
+    return result;
+  }
+  const answered = data._entities;
+  if (entities !== undefined && answered !== null && (!Array.isArray(answered) || answered.length !== entities)) {
+    throw new Error(`the answer does not have ${entities} entities`);
+  }
+  return result;
+};
+
+/**
+ * The data source of a subgraph that runs in this process. What stands behind the same function shape for a subgraph in
+ * another process differs in `subgraph.fetch` alone.
+ */
+export const createInProcessSource = (subgraph: Subgraph, timeouts: FetchTimeouts = fetchTimeouts): GraphQLDataSource<GatewayContext> => {
+  const prepare = prepareDocuments(subgraph.schema);
+  return {
+    process: async (options) => {
+      if (!('incomingRequestContext' in options)) throw new Error('only operations are answered');
+      const { request, context } = options;
+      const { viewer, logger } = context;
+      const facts = { requestId: viewer.requestId, subgraph: subgraph.name };
+      try {
+        const document = prepare(request.query ?? '');
+        const isMutation = document.definitions.some((definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.operation === 'mutation');
+        const { variables, unique, expandData, expandError } = deduplicate(request.variables ?? {});
+        const answer = subgraph.fetch({ document, variables, operationName: request.operationName, viewer });
+        const { data, errors = [] } = checked(await within(answer, isMutation ? timeouts.mutation : timeouts.query), unique);
+        const shown = errors
+          .slice(0, MAX_ERRORS)
+          .map((error) => publicErrorOf(error, subgraph.name, logger, facts))
+          .flatMap((error) => expandError(error))
+          .slice(0, MAX_ERRORS)
+          .map((error) => error.toJSON());
+        if (shown.some(({ extensions }) => extensions?.code === 'UNAVAILABLE')) context.unavailable.add(subgraph.name);
+        const given = data === undefined || data === null ? data : expandData(data);
+        return { ...(given === undefined ? {} : { data: given }), ...(shown.length > 0 ? { errors: shown } : {}) };
+      } catch (error) {
+        if (error instanceof WrongValues) return { errors: error.errors.map(wrongValue) };
+        logger.error({ ...facts, err: error instanceof Error ? error : new Error(String(error)) }, 'a subgraph did not answer');
+        context.unavailable.add(subgraph.name);
+        return { errors: [unavailable(subgraph.name).toJSON()] };
+      }
+    },
+  };
+};

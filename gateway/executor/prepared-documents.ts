@@ -1,0 +1,39 @@
+import { type DocumentNode, type GraphQLError, type GraphQLSchema, parse, specifiedRules, ValuesOfCorrectTypeRule, validate } from 'graphql';
+import { LRUCache } from 'lru-cache';
+
+/** Plans come from clients' operations, so their number has no bound of its own. */
+const KEPT = 2_000;
+
+/** A value written into the operation is none of its scalar's; only the subgraph knows the scalar's rule. The asker's error. */
+export class WrongValues extends Error {
+  override readonly name = 'WrongValues';
+  readonly errors: readonly GraphQLError[];
+
+  constructor(errors: readonly GraphQLError[]) {
+    super(errors.map(({ message }) => message).join('\n'));
+    this.errors = errors;
+  }
+}
+
+const otherRules = specifiedRules.filter((rule) => rule !== ValuesOfCorrectTypeRule);
+
+/**
+ * Parses and validates what the planner writes, once for each text. A document that a subgraph's schema does not know
+ * means that the supergraph is older or younger than the subgraph.
+ * @throws WrongValues when a written value is refused by its scalar
+ * @throws Error when a document does not fit the schema
+ */
+export const prepareDocuments = (schema: GraphQLSchema): ((text: string) => DocumentNode) => {
+  const prepared = new LRUCache<string, DocumentNode>({ max: KEPT });
+  return (text) => {
+    const known = prepared.get(text);
+    if (known !== undefined) return known;
+    const document = parse(text, { noLocation: true });
+    const [fault] = validate(schema, document, otherRules, { maxErrors: 1 });
+    if (fault !== undefined) throw new Error(`The supergraph does not fit this subgraph: ${fault.message}`);
+    const wrong = validate(schema, document, [ValuesOfCorrectTypeRule], { maxErrors: 5 });
+    if (wrong.length > 0) throw new WrongValues(wrong);
+    prepared.set(text, document);
+    return document;
+  };
+};

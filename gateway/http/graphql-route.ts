@@ -1,0 +1,84 @@
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from '#kernel/log.ts';
+import type { GatewayContext, RequestFacts } from '../context.ts';
+import { refusalBody } from '../errors.ts';
+import type { VerifyToken } from '../identity/verify-token.ts';
+import type { RateGuard } from '../limits/rate.ts';
+import { authenticate } from './authenticate.ts';
+import type { InFlight } from './in-flight.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    facts: RequestFacts;
+  }
+}
+
+export type GraphqlRouteOptions = {
+  readonly apollo: ApolloServer<GatewayContext>;
+  readonly verify: VerifyToken;
+  readonly rates: RateGuard;
+  readonly inFlight: InFlight;
+  readonly logger: Logger;
+};
+
+const PATH = '/graphql';
+
+/** JSON in UTF-8, not compressed: the only body that is read. */
+const json = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
+
+const refuseOtherBodies = async (request: FastifyRequest, reply: FastifyReply) => {
+  const type = request.headers['content-type'];
+  const isPlain = (request.headers['content-encoding'] ?? 'identity') === 'identity';
+  if (isPlain && type !== undefined && json.test(type)) return undefined;
+  return reply
+    .code(415)
+    .header('connection', 'close')
+    .send(refusalBody('UNSUPPORTED_MEDIA_TYPE', 'Send the operation as application/json in UTF-8, not compressed.'));
+};
+
+const contextOf = (request: FastifyRequest, logger: Logger): GatewayContext => {
+  if (request.viewer === undefined) throw new Error('an operation came this far without a viewer');
+  return { viewer: request.viewer, logger, facts: request.facts, unavailable: new Set() };
+};
+
+const logAnswer = (logger: Logger) => async (request: FastifyRequest, reply: FastifyReply) => {
+  const { viewer, facts } = request;
+  logger.info(
+    { requestId: request.id, nation: viewer?.nation, actor: viewer?.actor, ...facts, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+    'answered',
+  );
+};
+
+/** POST /graphql, and nothing else there. */
+export const addGraphqlRoute = (app: FastifyInstance, { apollo, verify, rates, inFlight, logger }: GraphqlRouteOptions): void => {
+  app.decorateRequest('viewer', undefined);
+  app.decorateRequest('facts');
+
+  const answer = fastifyApolloHandler<GatewayContext>(apollo, { context: async (request) => contextOf(request, logger) });
+
+  app.route({
+    method: 'POST',
+    url: PATH,
+    onRequest: [
+      async (request) => {
+        request.facts = { codes: [] };
+      },
+      authenticate(verify, rates, logger),
+      refuseOtherBodies,
+    ],
+    onResponse: logAnswer(logger),
+    handler: async (request, reply) => {
+      const body = await inFlight.run(async () => answer.call(app, request, reply));
+      if (body !== undefined) return body;
+      return reply.code(503).header('retry-after', '1').send(refusalBody('OVERLOADED', 'Too many operations are being answered. Ask again in 1 s.'));
+    },
+  });
+
+  app.route({
+    method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    url: PATH,
+    handler: async (_request, reply) => reply.code(405).header('allow', 'POST').send(refusalBody('METHOD_NOT_ALLOWED', 'Operations are sent by POST.')),
+  });
+};

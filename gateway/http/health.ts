@@ -1,0 +1,36 @@
+import type { FastifyInstance } from 'fastify';
+import type { Subgraph } from '#kernel/subgraph.ts';
+
+export type HealthOptions = {
+  readonly subgraphs: readonly Subgraph[];
+  readonly isDraining: () => boolean;
+  /** What else must hold, such as the start-up self-test. */
+  readonly ready: () => Promise<boolean>;
+};
+
+/** A part that has not answered by then is not ready. */
+const PATIENCE = 1_000;
+
+const isReady = async (ask: () => Promise<boolean>): Promise<boolean> => {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => resolve(false), PATIENCE);
+  try {
+    return await Promise.race([ask(), promise]);
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** /health/live: this process answers. /health/ready: it is not stopping, and every part of it can answer. */
+export const addHealthRoutes = (app: FastifyInstance, { subgraphs, isDraining, ready }: HealthOptions): void => {
+  app.get('/health/live', async () => ({ live: true }));
+  app.get('/health/ready', async (_request, reply) => {
+    const [self, ...parts] = await Promise.all([isReady(ready), ...subgraphs.map((subgraph) => isReady(subgraph.ready))]);
+    const draining = isDraining();
+    const all = !draining && self === true && parts.every(Boolean);
+    const named = Object.fromEntries(subgraphs.map(({ name }, index) => [name, parts[index] === true]));
+    return reply.code(all ? 200 : 503).send({ ready: all, draining, subgraphs: named });
+  });
+};

@@ -1,0 +1,68 @@
+import { createLocalJWKSet, createRemoteJWKSet, customFetch, errors, type FetchImplementation, type JWTVerifyGetKey } from 'jose';
+import type { IssuerEntry } from './issuer-table.ts';
+
+const TIMEOUT = 5_000;
+/** Between two fetches of one issuer's keys, successful or not: a flood of unknown key ids costs one fetch (T6). */
+const COOLDOWN = 30_000;
+const CACHE_MAX_AGE = 600_000;
+/** Keys whose issuer stopped answering are used this long, then nobody of that nation gets in. */
+const MAX_STALE = 3_600_000;
+const MAX_BYTES = 65_536;
+
+/** The issuer's keys cannot be had: not the token's fault. */
+export class KeysUnavailable extends Error {
+  override readonly name = 'KeysUnavailable';
+}
+
+const readCapped = async (response: Response): Promise<ArrayBuffer> => {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response.body ?? []) {
+    length += chunk.byteLength;
+    if (length > MAX_BYTES) throw new KeysUnavailable(`the key set is longer than ${MAX_BYTES} bytes`);
+    chunks.push(chunk);
+  }
+  return Uint8Array.from(Buffer.concat(chunks)).buffer;
+};
+
+/** Fetches once in COOLDOWN at most, never follows a redirect, and stops reading at MAX_BYTES. */
+const patientFetch = (): FetchImplementation => {
+  let failedAt = Number.NEGATIVE_INFINITY;
+  return async (url, options) => {
+    if (Date.now() - failedAt < COOLDOWN) throw new KeysUnavailable('the last fetch of the key set failed, the next waits');
+    try {
+      const response = await fetch(url, { ...options, redirect: 'error' });
+      if (response.status !== 200) throw new KeysUnavailable(`the key set was answered with ${response.status}`);
+      return new Response(await readCapped(response), { status: 200 });
+    } catch (error) {
+      failedAt = Date.now();
+      throw error;
+    }
+  };
+};
+
+const remoteKeys = (url: URL): JWTVerifyGetKey => {
+  const remote = createRemoteJWKSet(url, {
+    timeoutDuration: TIMEOUT,
+    cooldownDuration: COOLDOWN,
+    cacheMaxAge: CACHE_MAX_AGE,
+    [customFetch]: patientFetch(),
+  });
+  let goodUntil = 0;
+  return async (header, token) => {
+    try {
+      const key = await remote(header, token);
+      if (remote.fresh) goodUntil = Date.now() + MAX_STALE;
+      return key;
+    } catch (error) {
+      if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys) throw error;
+      const stale = remote.jwks();
+      if (stale !== undefined && Date.now() < goodUntil) return createLocalJWKSet(stale)(header, token);
+      throw new KeysUnavailable("the issuer's keys cannot be fetched", { cause: error });
+    }
+  };
+};
+
+/** Looks a token's key up among this issuer's keys and no other's. */
+export const keysOfIssuer = (entry: IssuerEntry): JWTVerifyGetKey =>
+  'jwks' in entry.keys ? createLocalJWKSet(entry.keys.jwks) : remoteKeys(entry.keys.jwksUrl);

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { decodeJwt, decodeProtectedHeader, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { nationRoles, type Role, staffRoles } from '#kernel/viewer.ts';
+import { keysOfIssuer } from './issuer-keys.ts';
+import type { IssuerEntry, IssuerTable } from './issuer-table.ts';
+
+/** Who a good token says is asking. */
+export type Identity = {
+  readonly nation: string;
+  readonly roles: readonly Role[];
+  readonly actor: string;
+  readonly issuer: string;
+};
+
+/** The token is not taken. The reason is for the log; the client hears only that it is not taken. */
+export class TokenRefused extends Error {
+  override readonly name = 'TokenRefused';
+}
+
+export type VerifyToken = (token: string) => Promise<Identity>;
+
+const MAX_TOKEN_BYTES = 8_192;
+const MAX_KEY_ID = 128;
+const MAX_SUBJECT = 255;
+const MAX_ROLES = 50;
+/** Headers that name or carry a key, or ask for an extension: keys come from the issuer table alone (T4). */
+const forbiddenHeaders = ['jku', 'jwk', 'x5u', 'x5c', 'x5t', 'x5t#S256', 'crit', 'b64', 'zip', 'enc', 'cty'];
+
+const refuse = (reason: string): never => {
+  throw new TokenRefused(reason);
+};
+
+const quoted = (value: unknown) => JSON.stringify(value)?.slice(0, 200) ?? 'nothing';
+
+const checkHeader = (token: string, entry: IssuerEntry) => {
+  const header: Record<string, unknown> = decodeProtectedHeader(token);
+  const forbidden = forbiddenHeaders.find((name) => Object.hasOwn(header, name));
+  if (forbidden !== undefined) refuse(`header ${forbidden} is not taken`);
+  if (!entry.algorithms.some((algorithm) => algorithm === header.alg)) refuse(`algorithm ${quoted(header.alg)} is not this issuer's`);
+  const { kid } = header;
+  if (kid !== undefined && (typeof kid !== 'string' || kid.length > MAX_KEY_ID)) refuse('kid is no text of up to 128 characters');
+};
+
+const checkClaims = (claims: JWTPayload, entry: IssuerEntry) => {
+  const { sub, iat, exp, nbf } = claims;
+  if (typeof sub !== 'string' || sub === '' || sub.length > MAX_SUBJECT) refuse('sub is no text of 1 to 255 characters');
+  if (![iat, exp, nbf ?? 0].every(Number.isSafeInteger)) refuse('iat, exp or nbf is no whole number');
+  // A token for several audiences could be taken from any of them and used here.
+  const audience = [claims.aud].flat();
+  if (audience.length !== 1) refuse('aud names more than one audience');
+  // A nation comes from the table; a token that claims another one is an attack or a broken issuer (IDP-02).
+  if (Object.hasOwn(claims, 'nation') && claims.nation !== entry.nation) refuse(`claims the nation ${quoted(claims.nation)} (IDP-02)`);
+};
+
+const everyRole: readonly string[] = [...nationRoles, ...staffRoles];
+
+/** Unknown names are dropped, since an issuer serves other services too; a role above the nation's cap refuses the token (IDP-04). */
+const rolesIn = (claims: JWTPayload, entry: IssuerEntry): readonly Role[] => {
+  const claimed = claims[entry.rolesClaim];
+  if (!Array.isArray(claimed) || claimed.length > MAX_ROLES || !claimed.every((name) => typeof name === 'string')) {
+    throw new TokenRefused(`claim ${entry.rolesClaim} is no list of up to ${MAX_ROLES} names`);
+  }
+  const roles = new Set<Role>();
+  for (const name of claimed) {
+    const role = entry.roleNames.get(name);
+    if (role !== undefined) roles.add(role);
+    else if (everyRole.includes(name)) refuse(`role ${name} is not ${entry.nation}'s to grant (IDP-04)`);
+  }
+  if (roles.size === 0) refuse('has no role known here');
+  return [...roles];
+};
+
+/** Two issuers may use the same subject; the hash keeps names and addresses out of the records (IDP-05). */
+const actorOf = (issuer: string, subject: string) => createHash('sha256').update(`${issuer}\n${subject}`).digest('base64url');
+
+type Verifier = { readonly entry: IssuerEntry; readonly keys: JWTVerifyGetKey };
+
+const verify = async (token: string, { entry, keys }: Verifier): Promise<Identity> => {
+  checkHeader(token, entry);
+  const { payload } = await jwtVerify(token, keys, {
+    algorithms: [...entry.algorithms],
+    issuer: entry.issuer,
+    audience: [...entry.audiences],
+    typ: 'at+jwt',
+    requiredClaims: ['exp', 'iat', 'sub', 'aud', 'iss'],
+    maxTokenAge: entry.maxTokenAge,
+    clockTolerance: entry.clockTolerance,
+  });
+  checkClaims(payload, entry);
+  return {
+    nation: entry.nation,
+    roles: rolesIn(payload, entry),
+    actor: actorOf(entry.issuer, payload.sub ?? ''),
+    issuer: entry.issuer,
+  };
+};
+
+/**
+ * Verifies access tokens against the table. The unverified `iss` selects the entry and does nothing else;
+ * an issuer that is not in the table is refused before any key is looked up (IDP-01).
+ */
+export const createTokenVerifier = (table: IssuerTable): VerifyToken => {
+  const verifiers = new Map<unknown, Verifier>([...table].map(([issuer, entry]) => [issuer, { entry, keys: keysOfIssuer(entry) }]));
+  return async (token) => {
+    if (Buffer.byteLength(token) > MAX_TOKEN_BYTES) refuse(`token is longer than ${MAX_TOKEN_BYTES} bytes`);
+    if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) refuse('is no signed token of three parts');
+    try {
+      const { iss } = decodeJwt(token);
+      const verifier = verifiers.get(iss) ?? refuse(`issuer ${quoted(iss)} is not in the table (IDP-01)`);
+      return await verify(token, verifier);
+    } catch (error) {
+      if (error instanceof TokenRefused) throw error;
+      throw new TokenRefused(`${(error as Error).name}: ${(error as Error).message}`, { cause: error });
+    }
+  };
+};

@@ -1,0 +1,115 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  GraphQLIncludeDirective,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/** What a list without a page size is taken to hold: most are a handful, none may be free. */
+const PLAIN_LIST = 10;
+/** A connection whose page size neither the operation nor the schema tells: the most that a subgraph gives. */
+const LARGEST_PAGE = 100;
+/** A mutation writes, audits and reads back. */
+const MUTATION = 10;
+/** Introspection is answered from memory, whatever its depth (graphql-js bounds its lists in lists). */
+const INTROSPECTION = 100;
+
+type Variables = Readonly<Record<string, unknown>>;
+
+const isIncluded = (selection: SelectionNode, variables: Variables): boolean =>
+  getDirectiveValues(GraphQLSkipDirective, selection, variables)?.if !== true &&
+  getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.if !== false;
+
+const fieldOf = (parent: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined =>
+  isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+
+const isConnection = (type: GraphQLNamedType) => fieldOf(type, 'edges') !== undefined;
+
+const pageSize = (field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Variables): number | undefined => {
+  const sized = field.args.some(({ name }) => name === 'first' || name === 'last');
+  if (!sized) return undefined;
+  const { first, last } = getArgumentValues(field, node, variables);
+  const asked = [first, last].filter((size) => typeof size === 'number');
+  return asked.length === 0 ? LARGEST_PAGE : Math.max(0, ...asked);
+};
+
+/**
+ * The cost of an operation: the objects it may have resolved. Every object is 1, leaves are free; a connection is 1 and
+ * counts everything below `edges` (and `nodes`) once for each row of the page, the row itself included; a plain list
+ * counts ten; what a connection says beside its rows (`totalCount`, sums) is 1 each. Variables and the schema's defaults
+ * are resolved, fragments put in, skipped selections left out; a field asked twice is counted twice.
+ * @throws GraphQLError when an argument or directive has no usable value
+ */
+export const operationCost = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): number => {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  // A fragment has one cost, however often it is spread, save in a page: there the rows multiply it.
+  const known = new Map<string, number>();
+
+  const ofFragment = (name: string, page: number): number => {
+    const key = `${page} ${name}`;
+    const cost = known.get(key);
+    if (cost !== undefined) return cost;
+    const fragment = fragments.get(name);
+    const type = fragment && schema.getType(fragment.typeCondition.name.value);
+    const sum = fragment && type ? ofSelections(type, fragment.selectionSet, page) : 0;
+    known.set(key, sum);
+    return sum;
+  };
+
+  const ofField = (parent: GraphQLNamedType, node: FieldNode, page: number): number => {
+    const name = node.name.value;
+    if (name === '__typename') return 0;
+    if (name.startsWith('__')) return INTROSPECTION;
+    const field = fieldOf(parent, name);
+    if (field === undefined) return 0;
+    const type = getNamedType(field.type);
+    const inner = (rows: number) => (node.selectionSet === undefined ? 0 : ofSelections(type, node.selectionSet, rows));
+    if (isConnection(parent)) {
+      if (name === 'edges') return page * (1 + inner(1));
+      if (name === 'nodes') return page * (1 + inner(1));
+      return isCompositeType(type) && name !== 'pageInfo' ? 1 + inner(1) : Number(name !== 'pageInfo');
+    }
+    const rows = pageSize(field, node, variables);
+    if (isConnection(type)) return 1 + inner(rows ?? LARGEST_PAGE);
+    if (!isCompositeType(type)) return 0;
+    // An edge is a wrapper: its row was counted with the page.
+    if (name === 'node' && field.args.length === 0) return inner(1);
+    const many = isListType(getNullableType(field.type));
+    return (many ? (rows ?? PLAIN_LIST) : 1) * (1 + inner(1));
+  };
+
+  const ofSelection = (parent: GraphQLNamedType, selection: SelectionNode, page: number): number => {
+    if (!isIncluded(selection, variables)) return 0;
+    if (selection.kind === Kind.FIELD) return ofField(parent, selection, page);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value, page);
+    const condition = selection.typeCondition && schema.getType(selection.typeCondition.name.value);
+    return ofSelections(condition ?? parent, selection.selectionSet, page);
+  };
+
+  const ofSelections = (parent: GraphQLNamedType, { selections }: SelectionSetNode, page: number): number =>
+    selections.reduce((sum, selection) => sum + ofSelection(parent, selection, page), 0);
+
+  const root = schema.getRootType(operation.operation);
+  if (root === undefined || root === null) return 0;
+  const base = operation.operation === 'mutation' ? MUTATION * operation.selectionSet.selections.length : 0;
+  return base + ofSelections(root, operation.selectionSet, 1);
+};

@@ -1,0 +1,63 @@
+import { buildSchema, getIntrospectionQuery, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { expect, test } from 'vitest';
+import { operationCost } from '../../gateway/limits/cost.ts';
+
+const schema = buildSchema(`
+  type Query { rows(first: Int = 25): RowConnection!, sized(first: Int): RowConnection!, few: [Row!]!, page(first: Int = 5): [Row!], one: Row, count: Int! }
+  type Mutation { add: Row, drop: Boolean }
+  type RowConnection { totalCount: Int!, sums: Sums!, pageInfo: PageInfo!, edges: [RowEdge!]!, nodes: [Row!]! }
+  type RowEdge { cursor: String!, node: Row! }
+  type PageInfo { hasNextPage: Boolean! }
+  type Sums { pledged: String }
+  interface Named { name: String, parent: Row }
+  type Row implements Named { id: ID!, name: String, parent: Row, rows(first: Int = 25): RowConnection! }
+`);
+
+const cost = (text: string, variables: Record<string, unknown> = {}) => {
+  const document = parse(text);
+  const operation = document.definitions.find((one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION);
+  return operationCost(schema, document, operation as OperationDefinitionNode, variables);
+};
+
+test.each([
+  ['leaves are free', '{ count __typename }', 0],
+  ['an object is 1', '{ one { id name } }', 1],
+  ['objects in objects are 1 each', '{ one { parent { parent { id } } } }', 3],
+  ['a plain list counts ten', '{ few { id } }', 10],
+  ['what stands below a list is multiplied', '{ few { parent { id } } }', 20],
+  ['a list with a page size counts the page', '{ page { id } }', 5],
+  ['a connection is 1 and a row of its page 1 each, by the default size', '{ rows { edges { node { id } } } }', 26],
+  ['a written page size counts', '{ rows(first: 3) { edges { node { id } } } }', 4],
+  ['a connection whose size nobody tells counts a hundred', '{ sized { nodes { id } } }', 101],
+  ['what stands beside the rows is not multiplied', '{ rows(first: 3) { totalCount sums { pledged } pageInfo { hasNextPage } edges { node { id } } } }', 6],
+  ['rows in rows multiply', '{ rows(first: 10) { nodes { rows(first: 10) { nodes { id } } } } }', 1 + 10 * (1 + 11)],
+  [
+    'a fragment is put in',
+    '{ rows(first: 3) { ...C } } fragment C on RowConnection { edges { node { ...R } } } fragment R on Row { parent { id } }',
+    1 + 3 * 2,
+  ],
+  [
+    'a fragment used in pages of different size counts each',
+    '{ a: rows(first: 3) { ...C } b: rows(first: 5) { ...C } } fragment C on RowConnection { nodes { id } }',
+    4 + 6,
+  ],
+  ['a fragment on an interface counts', '{ one { ... on Named { parent { id } } } }', 2],
+  ['a field that is skipped is free', '{ one { id } two: one @skip(if: true) { id } three: one @include(if: false) { id } }', 1],
+  ['a field asked twice counts twice', '{ a: one { id } b: one { id } }', 2],
+  ['a mutation is ten more for each field', 'mutation { add { id } drop }', 21],
+  ['a negative page is empty, not a refund', '{ rows(first: -5) { nodes { id } } one { id } }', 2],
+  ['a page of null counts a hundred', '{ rows(first: null) { nodes { id } } }', 101],
+])('%s', (_rule, text, expected) => {
+  expect(cost(text)).toBe(expected);
+});
+
+test('variables decide page sizes and what is skipped', () => {
+  const text = 'query($n: Int, $no: Boolean!) { rows(first: $n) { nodes { id } } one @skip(if: $no) { id } }';
+  expect(cost(text, { n: 7, no: true })).toBe(8);
+  expect(cost(text, { n: 7, no: false })).toBe(9);
+  expect(cost(text, { no: true })).toBe(26);
+});
+
+test('the cost of an ordinary introspection query is far below the limit', () => {
+  expect(cost(getIntrospectionQuery())).toBeLessThanOrEqual(100);
+});
