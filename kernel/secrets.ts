@@ -26,7 +26,7 @@ const read = async (file: string): Promise<Readonly<Record<string, string>>> => 
  */
 export const openCredentials = async (dataDir: string, roles: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const file = join(dataDir, 'database-logins.json');
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await mkdir(dataDir, { recursive: true });
   const kept = await read(file);
   const missing = roles.filter((role) => kept[role] === undefined);
   const all = { ...kept, ...Object.fromEntries(missing.map((role) => [role, randomBytes(24).toString('base64url')])) };

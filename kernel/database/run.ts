@@ -1,3 +1,5 @@
+import { CasingCache, toSnakeCase } from 'drizzle-orm/casing';
+import type { Column } from 'drizzle-orm/column';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { drizzle, type PgRemoteDatabase } from 'drizzle-orm/pg-proxy';
 import type { Lease } from './connect.ts';
@@ -7,14 +9,24 @@ export type Database = PgRemoteDatabase<Record<string, never>>;
 
 /** Sees every statement leave and every answer come back; the golden tests count statements and round trips with it. */
 export type Trace = {
-  readonly sent: (sql: string) => void;
+  readonly sent: (sql: string, params: readonly unknown[]) => void;
   readonly answered: () => void;
 };
 
 /** A connection inside a transaction. `opened` settles when its first statements have. */
 export type OpenLease = { readonly lease: Lease; readonly opened: Promise<unknown> };
 
-const dialect = new PgDialect({ casing: 'snake_case' });
+/**
+ * drizzle remembers column names by the table's name. Here one table may be declared more than once, with the columns
+ * that each room may read (links.ts): the name is made from the column itself.
+ */
+class ColumnNames extends CasingCache {
+  override getColumnCasing(column: Column): string {
+    return column.keyAsName ? toSnakeCase(column.name) : column.name;
+  }
+}
+
+const dialect = Object.assign(new PgDialect({ casing: 'snake_case' }), { casing: new ColumnNames('snake_case') });
 
 /** The rows of an answer, as arrays, and what the statement did ("INSERT", "COMMIT", "ROLLBACK" …). */
 export type Answer = readonly (readonly unknown[])[] & { readonly command: string };
@@ -24,7 +36,7 @@ export type Answer = readonly (readonly unknown[])[] & { readonly command: strin
  * for each other's answers: one round trip for all of them.
  */
 export const send = async (lease: Lease, sql: string, params: readonly unknown[] = [], trace?: Trace): Promise<Answer> => {
-  trace?.sent(sql);
+  trace?.sent(sql, params);
   try {
     return (await lease.unsafe(sql, [...params] as string[], { prepare: true }).values()) as unknown as Answer;
   } finally {

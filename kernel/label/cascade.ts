@@ -22,7 +22,9 @@ const update = (db: Database, table: LabelledTable, where: SQL | undefined, labe
 /** Serializes what happens below one parent: exclusive for labelling it, shared for adding children to it. */
 export const lockParent = async (db: Database, parentId: string, mode: 'shared' | 'exclusive'): Promise<void> => {
   const lock = sql.raw(mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock');
-  await db.execute(sql`select ${lock}(hashtextextended(${`parent ${parentId}`}, 0))`);
+  // One lock for one row, however a client writes its id; JSON writes the characters that Postgres refuses as others.
+  const thing = `parent ${JSON.stringify(parentId.toLowerCase())}`;
+  await db.execute(sql`select ${lock}(hashtextextended(${thing}, 0))`);
 };
 
 /**

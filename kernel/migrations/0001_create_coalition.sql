@@ -281,11 +281,18 @@ end $$;
 create trigger append_only before update or delete on coalition.audit_entry for each row execute function coalition.refuse_change();
 create trigger no_truncate before truncate on coalition.audit_entry for each statement execute function coalition.refuse_change();
 
+-- Which seeds were loaded, and the day that their dates are offsets from. The owner's alone.
+create table coalition.seed (
+  name text primary key,
+  day date not null,
+  finished_at timestamptz
+);
+
 -- Row level security on everything, for the owner too. The owner's own policy serves migrations, purge, seed and checks.
 do $$
 declare name text;
 begin
-  foreach name in array array['participant', 'suspension', 'membership', 'label', 'label_default', 'idempotency', 'outbox', 'audit_head', 'audit_entry', 'audit_change', 'migration'] loop
+  foreach name in array array['participant', 'suspension', 'membership', 'label', 'label_default', 'idempotency', 'outbox', 'audit_head', 'audit_entry', 'audit_change', 'seed', 'migration'] loop
     execute format('alter table coalition.%I enable row level security', name);
     execute format('alter table coalition.%I force row level security', name);
     execute format('create policy maintain on coalition.%I for all to %I using (true) with check (true)', name, current_user);

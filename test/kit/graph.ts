@@ -20,11 +20,13 @@ export const viewer = (nation: string, ...roles: Role[]): Viewer => ({
 /** Counts what one operation costs: statements, and round trips (statements that leave together are one). */
 export const countingTrace = () => {
   const statements: string[] = [];
+  const parameters: (readonly unknown[])[] = [];
   let underway = 0;
   let roundTrips = 0;
   const trace: Trace = {
-    sent: (sql) => {
+    sent: (sql, params) => {
       statements.push(sql);
+      parameters.push(params);
       if (underway === 0) roundTrips += 1;
       underway += 1;
     },
@@ -32,7 +34,19 @@ export const countingTrace = () => {
       underway -= 1;
     },
   };
-  return { trace, statements, roundTrips: () => roundTrips, reset: () => void statements.splice(0) };
+  const reset = () => {
+    statements.splice(0);
+    parameters.splice(0);
+    roundTrips = 0;
+  };
+  return {
+    trace,
+    statements,
+    /** The parameters of each statement, in the same order. */
+    parameters,
+    roundTrips: () => roundTrips,
+    reset,
+  };
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: what a test reads out of an answer has no type of its own

@@ -1,0 +1,97 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { type Environment, readEnvironment } from '#kernel/env.ts';
+import { openPools } from '#kernel/host.ts';
+import { createLogger, type Logger } from '#kernel/log.ts';
+import { openSubgraph, type Subgraph } from '#kernel/subgraph.ts';
+import { startGateway } from '../../gateway/gateway.ts';
+import { openDemoIssuers } from '../../gateway/identity/demo-issuers.ts';
+import { loadDemo } from '../../seed/demo.ts';
+import type { TestDatabase } from './database.ts';
+import { definitions } from './definitions.ts';
+import { countingTrace, type Data } from './graph.ts';
+
+export type Answer = { readonly status: number; readonly body: { readonly data?: Data; readonly errors?: readonly Data[]; readonly extensions?: Data } };
+
+/** The whole product on one database, behind real HTTP, with what it cost beside each answer. */
+export type Product = {
+  readonly url: string;
+  /** Asks as a nation with roles; the token is minted by its demo issuer. */
+  readonly ask: (nation: string, roles: readonly string[], query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>;
+  /** Fetches to each subgraph, statements and round trips since the last reset. */
+  readonly cost: () => Readonly<Record<string, { readonly fetches: number; readonly statements: readonly string[]; readonly roundTrips: number }>>;
+  readonly reset: () => void;
+  readonly stop: () => Promise<void>;
+};
+
+const unlimited = { RATE_PER_SECOND: '100000', RATE_BURST: '100000', COST_PER_MINUTE: '1000000000', DRAIN_MS: '0', PORT: '0' };
+
+export type ProductOptions = {
+  readonly demo?: boolean;
+  /** Environment variables beside the rate limits, which tests raise. */
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly logger?: Logger;
+};
+
+const watched = (subgraph: Subgraph, count: () => void): Subgraph => ({
+  ...subgraph,
+  fetch: (fetch) => {
+    count();
+    return subgraph.fetch(fetch);
+  },
+});
+
+/** Opens the product on a database, with the demo loaded where it is wanted. */
+export const openProduct = async (
+  database: TestDatabase,
+  { demo = false, environment = {}, logger = createLogger('silent') }: ProductOptions = {},
+): Promise<Product> => {
+  const settings: Environment = readEnvironment({ ...unlimited, ...environment });
+  const pools = await openPools({ urlOf: database.urlOf, definitions, poolSize: settings.POOL_SIZE, allowTestClock: true });
+  const counters = new Map(definitions.map(({ name }) => [name, { ...countingTrace(), fetches: 0 }]));
+  const subgraphs = definitions.map((definition) => {
+    const counter = counters.get(definition.name);
+    const opened = openSubgraph(definition, { pool: pools.of(definition.name), logger, ...(counter === undefined ? {} : { trace: counter.trace }) });
+    return watched(opened, () => {
+      if (counter !== undefined) counter.fetches += 1;
+    });
+  });
+  if (demo) {
+    const owner = postgres(database.ownerUrl, { max: 1, onnotice: () => undefined });
+    await loadDemo({ owner, subgraphs, logger });
+    await owner.end();
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'coalition-issuers-'));
+  const issuers = await openDemoIssuers(folder);
+  const supergraphSdl = await readFile(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8');
+  const gateway = await startGateway({ supergraphSdl, subgraphs, issuers: issuers.table, environment: settings, logger });
+  return {
+    url: gateway.url,
+    ask: async (nation, roles, query, variables = {}) => {
+      const authorization = `Bearer ${await issuers.mint(nation, roles)}`;
+      const response = await fetch(`${gateway.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', authorization },
+        body: JSON.stringify({ query, variables }),
+      });
+      return { status: response.status, body: (await response.json()) as Answer['body'] };
+    },
+    cost: () =>
+      Object.fromEntries(
+        [...counters].map(([name, { fetches, statements, roundTrips }]) => [name, { fetches, statements: [...statements], roundTrips: roundTrips() }]),
+      ),
+    reset: () => {
+      for (const counter of counters.values()) {
+        counter.reset();
+        counter.fetches = 0;
+      }
+    },
+    stop: async () => {
+      await gateway.stop();
+      await pools.end();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
