@@ -1,8 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { pgSchema, text, uuid } from 'drizzle-orm/pg-core';
 import { appendAudit, type Change, canonical, digest } from './audit/entry.ts';
 import type { Pool } from './database/connect.ts';
 import { asFailure, codeOf, constraintOf } from './database/failure.ts';
+import { lockAndLook } from './database/lock.ts';
 import type { Database, Trace } from './database/run.ts';
 import { writeAs } from './database/transaction.ts';
 import type { Logger } from './log.ts';
@@ -113,6 +114,4 @@ export const act = async (desk: Desk, request: ActionRequest, body: (db: Databas
 };
 
 /** Locks the contested thing for the rest of the transaction; taken in a statement of its own, before what it guards is read. */
-export const lockThing = async (db: Database, thing: string): Promise<void> => {
-  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${thing}, 0))`);
-};
+export const lockThing = (db: Database, thing: string): Promise<void> => lockAndLook(db, thing, 'exclusive');

@@ -35,13 +35,46 @@ export type HostRequest = {
   readonly definitions: readonly Definition[];
 };
 
-/** Makes roles and database, and migrates: everything up to serving. @returns the owner's URL, for checks and seeds */
+/** The database server cannot be used as it is; the message says what is right, and holds no password. */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+}
+
+const sentences: Readonly<Record<string, (at: { host: string; role: string; database: string; says: string }) => string>> = {
+  '28P01': ({ host, role }) => `The database server at ${host} refuses the password of ${role}: set the right one in DATABASE_URL.`,
+  '28000': ({ host, role, says }) => `The database server at ${host} does not let ${role} in (${says}): check the login in DATABASE_URL and the server's pg_hba.conf.`,
+  '3D000': ({ host, role, database }) => `The database server at ${host} has no database ${database}: create it with ${role} as its owner, or name another in DATABASE_URL.`,
+  '42501': ({ role, database, says }) =>
+    `The role ${role} may not do what bringing the database forward takes (${says}). It must own the database ${database} and may create roles: alter role ${role} createrole; alter database ${database} owner to ${role};`,
+};
+
+const unreachable = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|CONNECTION_CLOSED)$/;
+
+/** What an operator can mend, as a sentence; anything else as it came. */
+const asHostError = (error: unknown, adminUrl: string, database: string): unknown => {
+  const { code = '', message = '' } = Object(error) as { code?: string; message?: string };
+  const { host, username } = new URL(adminUrl);
+  const at = { host, role: decodeURIComponent(username), database, says: message };
+  if (unreachable.test(code)) return new HostError(`No database server answers at ${host} (${code}): start it, or set another address in DATABASE_URL.`, { cause: error });
+  const sentence = sentences[code]?.(at);
+  return sentence === undefined ? error : new HostError(sentence, { cause: error });
+};
+
+/**
+ * Makes roles and database, and migrates: everything up to serving.
+ * @returns the owner's URL, for checks and seeds
+ * @throws HostError where the server does not answer, or does not let the role do it
+ */
 export const prepareHost = async ({ adminUrl, database, owner, credentials, definitions }: HostRequest): Promise<string> => {
-  await provision(adminUrl, { database, owner, credentials, subgraphs: definitions.map(({ name }) => name) });
-  const password = credentials.get(owner);
-  const ownerUrl = password === undefined ? adminUrl : urlAs(adminUrl, owner, password, database);
-  await migrate(ownerUrl, [kernelRoom, ...definitions]);
-  return ownerUrl;
+  try {
+    await provision(adminUrl, { database, owner, credentials, subgraphs: definitions.map(({ name }) => name) });
+    const password = credentials.get(owner);
+    const ownerUrl = password === undefined ? adminUrl : urlAs(adminUrl, owner, password, database);
+    await migrate(ownerUrl, [kernelRoom, ...definitions]);
+    return ownerUrl;
+  } catch (error) {
+    throw asHostError(error, adminUrl, database);
+  }
 };
 
 export type PoolsRequest = {

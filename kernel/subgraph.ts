@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { PgTable } from 'drizzle-orm/pg-core';
 import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema, Kind, parse } from 'graphql';
 import { type Context, type ContextParts, openContext } from './context.ts';
 import type { Pool } from './database/connect.ts';
 import { asFailure } from './database/failure.ts';
 import type { Database, Trace } from './database/run.ts';
-import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Protection } from './label/protection.ts';
 import type { Logger } from './log.ts';
 import { scalars } from './scalars.ts';
@@ -66,6 +66,9 @@ const keyed = (document: DocumentNode): readonly string[] =>
       : [],
   );
 
+/** The one policy that every label belongs to (DOMAIN 5.2). */
+const LABEL_POLICY = 'COALITION-CB';
+
 /**
  * Builds the schema of a subgraph. A keyed type without a reference resolver of its own gets one that answers null:
  * the library would echo a forged representation back as data (SECURITY.md 1.6).
@@ -73,7 +76,7 @@ const keyed = (document: DocumentNode): readonly string[] =>
 export const schemaOf = ({ sdl, resolvers }: Pick<SubgraphDefinition<unknown>, 'sdl' | 'resolvers'>): GraphQLSchema => {
   const documents = sdl.map((text) => parse(text));
   const stubs = Object.fromEntries(documents.flatMap(keyed).map((type) => [type, { __resolveReference: () => null }]));
-  const merged = { ...scalars, ...stubs, ...resolvers } as Record<string, object>;
+  const merged = { ...scalars, SecurityLabel: { policy: () => LABEL_POLICY }, ...stubs, ...resolvers } as Record<string, object>;
   for (const type of Object.keys(stubs)) merged[type] = { ...stubs[type], ...(resolvers[type] as object | undefined) };
   return buildSubgraphSchema(documents.map((typeDefs, index) => (index === 0 ? { typeDefs, resolvers: merged as never } : { typeDefs })));
 };

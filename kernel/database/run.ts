@@ -52,8 +52,10 @@ export const runOn = (open: () => Promise<OpenLease>, trace?: Trace): Database =
   drizzle(
     async (sql, params) => {
       const { lease, opened } = await open();
-      const [, rows] = await Promise.all([opened, send(lease, sql, params, trace)]);
-      return { rows: rows as unknown as unknown[] };
+      const sent = send(lease, sql, params, trace);
+      sent.catch(() => undefined); // reported below, unless the opening failed first
+      await opened;
+      return { rows: (await sent) as unknown as unknown[] };
     },
     { casing: 'snake_case' },
     () => dialect,

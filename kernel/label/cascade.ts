@@ -1,5 +1,6 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import { lockAndLook } from '../database/lock.ts';
 import type { Database } from '../database/run.ts';
 import type { LabelledTable } from './columns.ts';
 import { isWithin, type LabelDraft, narrowed } from './label.ts';
@@ -19,13 +20,13 @@ const update = (db: Database, table: LabelledTable, where: SQL | undefined, labe
     .set({ labelId } as never)
     .where(where);
 
-/** Serializes what happens below one parent: exclusive for labelling it, shared for adding children to it. */
-export const lockParent = async (db: Database, parentId: string, mode: 'shared' | 'exclusive'): Promise<void> => {
-  const lock = sql.raw(mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock');
+/**
+ * Serializes what happens below one parent: exclusive for labelling it, shared for adding children to it. Children that
+ * were added while it waited are visible afterwards, under new labels too.
+ */
+export const lockParent = (db: Database, parentId: string, mode: 'shared' | 'exclusive'): Promise<void> =>
   // One lock for one row, however a client writes its id; JSON writes the characters that Postgres refuses as others.
-  const thing = `parent ${JSON.stringify(parentId.toLowerCase())}`;
-  await db.execute(sql`select ${lock}(hashtextextended(${thing}, 0))`);
-};
+  lockAndLook(db, `parent ${JSON.stringify(parentId.toLowerCase())}`, mode);
 
 /**
  * Brings the children of a row within its new label, in the same transaction, so that un-release holds at the next read.

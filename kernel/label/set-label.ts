@@ -22,7 +22,7 @@ export type SetLabelRequest<Row extends LabelledRow> = {
   /** What belongs to it: brought within the new label in the same transaction. */
   readonly children?: readonly Child[];
   /** Gives every child exactly the new label, widening included. */
-  readonly withChildren?: boolean;
+  readonly withChildren?: boolean | undefined;
 };
 
 /**

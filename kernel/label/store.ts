@@ -29,14 +29,18 @@ const labelDefault = coalition.table('label_default', {
 
 const participant = coalition.table('participant', { nation: text().notNull(), leftAt: timestamp({ withTimezone: true }) });
 
-/** Labels by id, as written. */
+// A group's name tells that the group is there: only its members read it, and the originator, who wrote it (IS-03).
+const readableGroups = sql<string[]>`case when ${label.originator} = coalition.viewer() then ${label.groups}
+  else array(select name from unnest(${label.groups}) as name where name = any (coalition.visible_groups())) end`.mapWith(label.groups);
+
+/** Labels by id, as written; of the groups those that the viewer is in, where the label is another nation's. */
 export const listLabelsById = (db: Database, ids: readonly string[]): Promise<readonly (Label & { readonly id: string })[]> =>
   db
     .select({
       id: label.id,
       originator: label.originator,
       releasableTo: label.releasableTo,
-      groups: label.groups,
+      groups: readableGroups,
       classification: label.classification,
       handling: label.handling,
     })

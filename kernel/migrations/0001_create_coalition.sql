@@ -156,6 +156,7 @@ end $$;
 -- True when something changed; false when it was so already.
 create function coalition.set_membership(group_name text, nation text, member boolean) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog as $$
+#variable_conflict use_column -- on conflict names columns that the arguments are called like
 declare
   moment timestamptz := coalition.now();
   founded boolean := exists (select from coalition.membership m where m.group_name = set_membership.group_name);
@@ -178,6 +179,7 @@ end $$;
 
 create function coalition.set_suspension(nation text, suspended boolean) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog as $$
+#variable_conflict use_column -- on conflict names columns that the arguments are called like
 declare
   moment timestamptz := coalition.now();
 begin

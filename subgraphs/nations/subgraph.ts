@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { kernelSdl, type SubgraphDefinition } from '#kernel/subgraph.ts';
+import { labelDefault, membership, participant, suspension } from './links.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers/resolvers.ts';
 import { rules } from './rules.ts';
@@ -12,7 +13,7 @@ export const nations: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
   createLoaders,
   rules,
   protections,
-  links: [],
+  links: [participant, suspension, membership, labelDefault],
   channels: [],
   migrations: new URL('migrations/', import.meta.url),
 };

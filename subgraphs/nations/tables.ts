@@ -158,7 +158,7 @@ export const protections: readonly Protection[] = [
       {
         name: 'decide',
         using: `(${seen} AND ${coordinator} AND (state = 'SUBMITTED'::text))`,
-        check: "(state = ANY (ARRAY['VALIDATED'::text, 'REJECTED'::text]))",
+        check: `(${seen} AND ${coordinator} AND (state = ANY (ARRAY['VALIDATED'::text, 'REJECTED'::text])))`,
       },
     ],
     writes: {

@@ -46,7 +46,7 @@ const explain = async (nation: string, sql: string, params: readonly unknown[], 
     const literals = params.map((value) => (value === null ? 'null' : `'${String(value).replaceAll("'", "''")}'`)).join(', ');
     const rows = await transaction.unsafe(`explain (analyze, format json) execute looked_at${literals === '' ? '' : `(${literals})`}`);
     await transaction.unsafe('deallocate looked_at');
-    const plan = (rows[0] as { 'QUERY PLAN': [{ Plan: Node }] | string })['QUERY PLAN'];
+    const plan = (rows[0] as unknown as { 'QUERY PLAN': [{ Plan: Node }] | string })['QUERY PLAN'];
     const nodes = flat(((typeof plan === 'string' ? JSON.parse(plan) : plan) as [{ Plan: Node }])[0].Plan);
     const scans = nodes.filter((node) => node['Relation Name'] === 'contribution');
     const removed = scans.map(

@@ -1,8 +1,9 @@
 import { loadExisting } from '#kernel/loader.ts';
 import type { OrganizationResolvers } from '../generated/types.ts';
 
-export const Organization: Pick<OrganizationResolvers, '__resolveReference' | 'nation' | 'label'> = {
+export const Organization: Pick<OrganizationResolvers, '__resolveReference' | 'nation' | 'label' | 'requirements'> = {
   __resolveReference: ({ id }, { loaders }) => loaders.organizationById.load(id),
   nation: ({ nation }, _, { loaders }) => loadExisting(loaders.nationByCode, nation),
   label: ({ labelId }, _, { loaders }) => loadExisting(loaders.labelById, labelId),
+  requirements: ({ id }, args, { loaders }) => loaders.requirementsByBeneficiary(args).load(id),
 };

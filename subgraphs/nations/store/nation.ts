@@ -1,13 +1,34 @@
-import { asc, inArray } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '#kernel/database/run.ts';
+import { participant, suspension } from '../links.ts';
 import { nation } from '../tables.ts';
+import { onlyCodes } from './code.ts';
 
-const columns = { code: nation.code, alpha2: nation.alpha2, name: nation.name, role: nation.role };
+const suspended = sql`exists (select from ${suspension} where ${suspension.nation} = ${nation.code} and ${suspension.suspendedAt} <= coalition.now() and ${suspension.liftedAt} is null)`;
 
-export const listNations = (db: Database) => db.select(columns).from(nation).orderBy(asc(nation.code));
+const columns = {
+  code: nation.code,
+  alpha2: nation.alpha2,
+  name: nation.name,
+  officialName: nation.officialName,
+  role: nation.role,
+  fiscalYearStart: nation.fiscalYearStart,
+  currency: nation.currency,
+  joinedOn: sql<string | null>`(${participant.joinedAt} at time zone 'UTC')::date`,
+  leftOn: sql<string | null>`(${participant.leftAt} at time zone 'UTC')::date`,
+  status: sql<'ACTIVE' | 'SUSPENDED'>`case when ${suspended} then 'SUSPENDED' else 'ACTIVE' end`,
+};
 
-export const listNationsByCode = (db: Database, codes: readonly string[]) =>
-  db
-    .select(columns)
-    .from(nation)
-    .where(inArray(nation.code, [...codes]));
+const select = (db: Database) => db.select(columns).from(nation).leftJoin(participant, eq(participant.nation, nation.code));
+
+export const listNations = (db: Database) => select(db).orderBy(asc(nation.code));
+
+export type NationRow = Awaited<ReturnType<typeof listNations>>[number];
+
+export const listNationsByCode = (db: Database, codes: readonly string[]) => select(db).where(inArray(nation.code, onlyCodes(codes)));
+
+/** Suspends a nation or lifts its suspension. @returns false where it was so already */
+export const updateSuspension = async (db: Database, code: string, isSuspended: boolean): Promise<boolean> => {
+  const [row] = await db.select({ changed: sql<boolean>`changed` }).from(sql`coalition.set_suspension(${code}, ${isSuspended}) as changed`);
+  return row?.changed ?? false;
+};

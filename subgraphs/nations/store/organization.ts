@@ -1,9 +1,10 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { ListSpec } from '#kernel/connected-list.ts';
 import { onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
-import type { ListSpec } from '#kernel/connected-list.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { organization } from '../tables.ts';
+import { onlyCodes } from './code.ts';
 
 const columns = {
   id: organization.id,
@@ -31,7 +32,7 @@ export const organizationList: ListSpec<typeof columns, 'NAME', OrganizationFilt
   orders: { NAME: 'name' },
   defaultOrder: { field: 'NAME', direction: 'ASC' },
   where: ({ kind, nation }) =>
-    and(kind == null ? undefined : inArray(organization.kind, [...kind]), nation == null ? undefined : inArray(organization.nation, [...nation])),
+    and(kind == null ? undefined : inArray(organization.kind, [...kind]), nation == null ? undefined : inArray(organization.nation, onlyCodes(nation))),
 };
 
 export const listOrganizationsById = (db: Database, ids: readonly string[]): Promise<readonly OrganizationRow[]> =>

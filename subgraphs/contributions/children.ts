@@ -1,0 +1,21 @@
+import type { Child } from '#kernel/label/cascade.ts';
+import { commitment, contributionLineOfEffort, contributionObjective, contributionRequirement, pledge, transaction } from './tables.ts';
+
+// What gets narrower with what (IS-05). Links always have their contribution's label.
+
+const links: readonly Child[] = [
+  { table: contributionLineOfEffort, parent: contributionLineOfEffort.contributionId, mode: 'follow' },
+  { table: contributionRequirement, parent: contributionRequirement.contributionId, mode: 'follow' },
+  { table: contributionObjective, parent: contributionObjective.contributionId, mode: 'follow' },
+];
+
+export const childrenOfContribution: readonly Child[] = [
+  ...links,
+  { table: pledge, parent: pledge.contributionId, mode: 'within' },
+  { table: commitment, parent: commitment.contributionId, mode: 'within' },
+  { table: transaction, parent: transaction.contributionId, mode: 'within' },
+];
+
+export const childrenOfPledge: readonly Child[] = [{ table: transaction, parent: transaction.pledgeId, mode: 'within' }];
+
+export const childrenOfCommitment: readonly Child[] = [{ table: transaction, parent: transaction.commitmentId, mode: 'within' }];

@@ -1,0 +1,5 @@
+import type { LineOfEffortShareResolvers } from '../generated/types.ts';
+
+export const LineOfEffortShare: Pick<LineOfEffortShareResolvers, 'lineOfEffort'> = {
+  lineOfEffort: ({ lineOfEffort }, _, { loaders }) => loaders.lineOfEffortByCode.load(lineOfEffort),
+};

@@ -1,0 +1,5 @@
+import type { LinkedObjectiveEdgeResolvers } from '../generated/types.ts';
+
+export const LinkedObjectiveEdge: Pick<LinkedObjectiveEdgeResolvers, 'node'> = {
+  node: ({ node }) => ({ id: node.objectiveId }),
+};

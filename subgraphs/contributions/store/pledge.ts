@@ -1,0 +1,84 @@
+import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm';
+import type { ListSpec } from '#kernel/connected-list.ts';
+import { onlyUuids } from '#kernel/database/array.ts';
+import type { Database } from '#kernel/database/run.ts';
+import type { VisibleRow } from '#kernel/list.ts';
+import type { PledgeBalance } from '../ledger/balance.ts';
+import { commitment, pledge, transaction } from '../tables.ts';
+
+const columns = {
+  id: pledge.id,
+  labelId: pledge.labelId,
+  originator: pledge.originator,
+  contributionId: pledge.contributionId,
+  currency: pledge.currency,
+  event: pledge.event,
+  announcedOn: pledge.announcedOn,
+  expectedBy: pledge.expectedBy,
+  version: pledge.version,
+};
+
+export type PledgeRow = VisibleRow<typeof columns>;
+export type PledgeOrder = 'ANNOUNCED_ON';
+export type PledgeFilter = {
+  readonly contribution?: string | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+};
+
+export const pledgeList: ListSpec<typeof columns, PledgeOrder, PledgeFilter> = {
+  table: pledge,
+  columns,
+  orders: { ANNOUNCED_ON: 'announcedOn' },
+  defaultOrder: { field: 'ANNOUNCED_ON', direction: 'DESC' },
+  where: ({ contribution, from, to }) =>
+    and(
+      contribution == null ? undefined : inArray(pledge.contributionId, onlyUuids([contribution])),
+      from == null ? undefined : gte(pledge.announcedOn, from),
+      to == null ? undefined : lte(pledge.announcedOn, to),
+    ),
+};
+
+export const listPledgesById = (db: Database, ids: readonly string[]): Promise<readonly PledgeRow[]> =>
+  db
+    .select(columns)
+    .from(pledge)
+    .where(inArray(pledge.id, onlyUuids(ids)));
+
+export const findPledge = async (db: Database, id: string): Promise<PledgeRow | null> => (await listPledgesById(db, [id]))[0] ?? null;
+
+export const insertPledge = async (db: Database, values: typeof pledge.$inferInsert): Promise<string> => {
+  const [row] = await db.insert(pledge).values(values).returning({ id: pledge.id });
+  if (row === undefined) throw new Error('nothing was inserted');
+  return row.id;
+};
+
+/** Labels the version that the caller saw. @returns false where somebody else was first */
+export const updatePledgeLabel = async (db: Database, id: string, expectedVersion: number, labelId: string): Promise<boolean> => {
+  const rows = await db
+    .update(pledge)
+    .set({ labelId, version: sql`${pledge.version} + 1` })
+    .where(and(eq(pledge.id, id), eq(pledge.version, expectedVersion)))
+    .returning({ id: pledge.id });
+  return rows.length > 0;
+};
+
+/** What the lines of pledges sum to, over what the viewer may see. */
+export const listPledgeBalances = async (db: Database, ids: readonly string[]): Promise<readonly PledgeBalance[]> => {
+  const keys = [...ids];
+  const [pledged, converted] = await Promise.all([
+    db
+      .select({ id: transaction.pledgeId, sum: sql<string>`sum(${transaction.amount})` })
+      .from(transaction)
+      .where(inArray(transaction.pledgeId, keys))
+      .groupBy(transaction.pledgeId),
+    db
+      .select({ id: commitment.pledgeId, sum: sql<string>`sum(${transaction.amount})` })
+      .from(commitment)
+      .innerJoin(transaction, eq(transaction.commitmentId, commitment.id))
+      .where(and(inArray(commitment.pledgeId, keys), eq(transaction.type, 'COMMITMENT')))
+      .groupBy(commitment.pledgeId),
+  ]);
+  const sumOf = (rows: readonly { id: string | null; sum: string }[], id: string) => rows.find((row) => row.id === id)?.sum;
+  return keys.map((id) => ({ id, pledged: sumOf(pledged, id) ?? null, converted: sumOf(converted, id) ?? '0' }));
+};

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { kernelSdl, type SubgraphDefinition } from '#kernel/subgraph.ts';
+import { lineOfEffort, nation, objective, organization, requirement } from './links.ts';
+import { createLoaders } from './loaders.ts';
+import { resolvers } from './resolvers/resolvers.ts';
+import { rules } from './rules.ts';
+import { protections } from './tables.ts';
+
+export const contributions: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
+  name: 'contributions',
+  sdl: [kernelSdl, readFileSync(new URL('schema.graphql', import.meta.url), 'utf8')],
+  resolvers,
+  createLoaders,
+  rules,
+  protections,
+  links: [nation, lineOfEffort, objective, requirement, organization],
+  channels: [],
+  migrations: new URL('migrations/', import.meta.url),
+};

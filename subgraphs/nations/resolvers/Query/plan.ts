@@ -1,0 +1,3 @@
+import type { QueryResolvers } from '../../generated/types.ts';
+
+export const plan: NonNullable<QueryResolvers['plan']> = (_, { id }, { loaders }) => loaders.planById.load(id);

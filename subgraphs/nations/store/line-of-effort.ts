@@ -1,0 +1,14 @@
+import { asc, inArray } from 'drizzle-orm';
+import type { Database } from '#kernel/database/run.ts';
+import { lineOfEffort } from '../tables.ts';
+import { onlyCodes } from './code.ts';
+
+const columns = { code: lineOfEffort.code, title: lineOfEffort.title, description: lineOfEffort.description };
+
+export const listLinesOfEffort = (db: Database) => db.select(columns).from(lineOfEffort).orderBy(asc(lineOfEffort.code));
+
+export const listLinesOfEffortByCode = (db: Database, codes: readonly string[]) =>
+  db
+    .select(columns)
+    .from(lineOfEffort)
+    .where(inArray(lineOfEffort.code, onlyCodes(codes)));

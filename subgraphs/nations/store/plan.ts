@@ -1,0 +1,57 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { ListSpec } from '#kernel/connected-list.ts';
+import { onlyUuids } from '#kernel/database/array.ts';
+import type { Database } from '#kernel/database/run.ts';
+import type { VisibleRow } from '#kernel/list.ts';
+import { multiYearPlan } from '../tables.ts';
+
+const columns = {
+  id: multiYearPlan.id,
+  labelId: multiYearPlan.labelId,
+  originator: multiYearPlan.originator,
+  title: multiYearPlan.title,
+  edition: multiYearPlan.edition,
+  startYear: multiYearPlan.startYear,
+  endYear: multiYearPlan.endYear,
+  state: multiYearPlan.state,
+  notional: multiYearPlan.notional,
+  version: multiYearPlan.version,
+};
+
+export type PlanRow = VisibleRow<typeof columns>;
+export type PlanOrder = 'EDITION' | 'START_YEAR';
+export type PlanFilter = { readonly state?: readonly PlanRow['state'][] | null | undefined };
+
+export const planList: ListSpec<typeof columns, PlanOrder, PlanFilter> = {
+  table: multiYearPlan,
+  columns,
+  orders: { EDITION: 'edition', START_YEAR: 'startYear' },
+  defaultOrder: { field: 'EDITION', direction: 'DESC' },
+  where: ({ state }) => (state == null ? undefined : inArray(multiYearPlan.state, [...state])),
+};
+
+export const listPlansById = (db: Database, ids: readonly string[]): Promise<readonly PlanRow[]> =>
+  db
+    .select(columns)
+    .from(multiYearPlan)
+    .where(inArray(multiYearPlan.id, onlyUuids(ids)));
+
+export const findPlan = async (db: Database, id: string): Promise<PlanRow | null> => (await listPlansById(db, [id]))[0] ?? null;
+
+export type NewPlan = typeof multiYearPlan.$inferInsert;
+
+export const insertPlan = async (db: Database, values: NewPlan): Promise<string> => {
+  const [row] = await db.insert(multiYearPlan).values(values).returning({ id: multiYearPlan.id });
+  if (row === undefined) throw new Error('nothing was inserted');
+  return row.id;
+};
+
+/** Updates the version that the caller saw. @returns false where somebody else was first */
+export const updatePlan = async (db: Database, id: string, expectedVersion: number, values: Partial<NewPlan>): Promise<boolean> => {
+  const rows = await db
+    .update(multiYearPlan)
+    .set({ ...values, version: sql`${multiYearPlan.version} + 1` })
+    .where(and(eq(multiYearPlan.id, id), eq(multiYearPlan.version, expectedVersion)))
+    .returning({ id: multiYearPlan.id });
+  return rows.length > 0;
+};
