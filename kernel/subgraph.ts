@@ -81,13 +81,16 @@ export const schemaOf = ({ sdl, resolvers }: Pick<SubgraphDefinition<unknown>, '
   return buildSubgraphSchema(documents.map((typeDefs, index) => (index === 0 ? { typeDefs, resolvers: merged as never } : { typeDefs })));
 };
 
-/** What a client may read of a failure; the cause stays for the log. */
+/** What a client may read of a failure; the cause stays for the log, without drizzle's text, which holds parameters. */
 const readable = (error: GraphQLError): GraphQLError => {
-  const cause = asFailure(error.originalError ?? error);
+  const thrown = error.originalError;
+  if (thrown === undefined) return error;
+  const cause = asFailure(thrown);
+  const place = { nodes: error.nodes ?? null, path: error.path ?? null };
+  if (!(cause instanceof GraphQLError)) return new GraphQLError('The fetch failed.', { ...place, originalError: cause as Error });
   // A scalar's own error has no code; graphql-js's error around it names the variable.
-  if (!(cause instanceof GraphQLError) || cause.extensions.code === undefined) return error;
-  const { message, extensions } = cause;
-  return new GraphQLError(message, { nodes: error.nodes ?? null, path: error.path ?? null, extensions, originalError: cause });
+  if (cause.extensions.code === undefined) return error;
+  return new GraphQLError(cause.message, { ...place, extensions: cause.extensions, originalError: cause });
 };
 
 export type SubgraphHost = {

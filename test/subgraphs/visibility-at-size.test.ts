@@ -11,6 +11,11 @@ const graph = useGraph(counter.trace);
 /** Six nations write under 100 labels each. Bulgaria sees half of these labels, Greece one small one, Türkiye none. */
 beforeAll(async () => {
   const { admin } = graph().database;
+  // The list indexes are made again after the load, by the statements that made them: a bulk load of its own.
+  const indexes = await admin<{ name: string; statement: string }[]>`
+    select indexname as name, indexdef as statement from pg_indexes where schemaname = 'contributions' and tablename = 'contribution' and indexname like '%\\_list'`;
+  expect(indexes.length).toBeGreaterThan(5);
+  await admin.unsafe(indexes.map(({ name }) => `drop index contributions.${name}`).join(';'));
   await admin.unsafe(`
     set session_replication_role = replica;
     set synchronous_commit = off;
@@ -25,6 +30,7 @@ beforeAll(async () => {
       join coalition.label l on l.id = case when i <= 7 then 1100 else (1 + i % 6) * 1000 + 1 + (i / 6) % 99 end;
     set session_replication_role = default;
   `);
+  await admin.unsafe(indexes.map(({ statement }) => statement).join(';'));
   await admin.unsafe('vacuum analyze contributions.contribution');
   await admin.unsafe('analyze coalition.label');
 }, 180_000);
@@ -120,7 +126,8 @@ for (const nation of ['CAN', 'BGR', 'GRC', 'TUR']) {
     const { data, plans } = await cost(nation, '{ contributions(first: 0) { totalCount } }');
     expect(data.contributions.totalCount).toBe(visible[nation]);
     for (const { touched, kinds } of plans.slice(-2)) {
-      expect(touched).toBe(visible[nation]);
+      // Postgres prints rows as a mean over loops, with two decimals.
+      expect(Math.abs(touched - (visible[nation] ?? 0))).toBeLessThanOrEqual((labels[nation] ?? 0) * 0.01);
       expect(kinds.filter((kind) => !kind.startsWith('Index'))).toEqual([]);
     }
   });
