@@ -15,7 +15,7 @@ test('a fetch is one transaction: begin, enter, one statement a loader, commit',
   expect(counter.statements.map((sql) => sql.split(' ').slice(0, 2).join(' '))).toEqual([
     'begin transaction',
     'select coalition.enter($1,',
-    'select "code",',
+    'select "nations"."nation"."code",',
     'commit',
   ]);
 });

@@ -1,5 +1,6 @@
 import type { SubgraphDefinition } from '#kernel/subgraph.ts';
+import { contributions } from '../../subgraphs/contributions/subgraph.ts';
 import { nations } from '../../subgraphs/nations/subgraph.ts';
 
 /** Every subgraph of the product, in the order in which they migrate. */
-export const definitions: readonly SubgraphDefinition<object>[] = [nations];
+export const definitions: readonly SubgraphDefinition<object>[] = [nations, contributions];

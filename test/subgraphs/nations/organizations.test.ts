@@ -48,13 +48,13 @@ test("only the originator's nation changes an organization or its label (IS-09)"
   expect(await refused(graph(), usa, 'setOrganizationLabel', { id, expectedVersion: 1, label: {} })).toEqual(at('IS-09', 'id'));
 });
 
-test('a hidden organization, an absent one and an impossible id are refused with the very same answer (IS-12)', async () => {
+test('a hidden organization, an absent one and an impossible id are refused with the very same answer (NOT_FOUND, IS-12)', async () => {
   const { id } = await done(graph(), viewer('USA', 'SNR'), save, organizationInput());
   await expectSameAsAbsent(graph(), canada, save, organizationInput({ id, expectedVersion: 1 }), 'id');
   await expectSameAsAbsent(graph(), canada, 'setOrganizationLabel', { id, expectedVersion: 1, label: {} }, 'id');
 });
 
-test('a stale version is a conflict', async () => {
+test('a stale version is refused (CONFLICT)', async () => {
   const { id } = await done(graph(), canada, save, organizationInput());
   await done(graph(), canada, save, organizationInput({ id, expectedVersion: 1, name: 'NOTIONAL first' }));
   for (const expectedVersion of [1, 3, -1])
@@ -62,7 +62,7 @@ test('a stale version is a conflict', async () => {
   expect(await refused(graph(), canada, 'setOrganizationLabel', { id, expectedVersion: 1, label: {} })).toEqual(at('CONFLICT', 'expectedVersion'));
 });
 
-test('the same idempotencyKey with the same request is done once, with another request it is refused (DC-21)', async () => {
+test('the same idempotencyKey with the same request is done once, with another request it is refused (DC-21, KEY_REUSED)', async () => {
   const { id } = await expectOnce(graph(), canada, save, organizationInput(), { name: 'NOTIONAL other' });
   await expectOnce(graph(), canada, 'setOrganizationLabel', { id, expectedVersion: 1, label: { releasableTo: ['ITA'] } }, { label: {} });
 });
@@ -95,7 +95,7 @@ const bad: readonly (readonly [what: string, over: object, code: string, path: r
   ['a label for persons', { label: { handling: ['PERSONAL'] } }, 'BAD_VALUE', ['label', 'handling', '0']],
 ];
 
-test.each(bad)('%s is refused', async (_, over, code, path) => {
+test.each(bad)('%s is refused (BAD_VALUE)', async (_, over, code, path) => {
   expect(await refused(graph(), canada, save, organizationInput({ ...over }))).toEqual(at(code, ...path));
 });
 

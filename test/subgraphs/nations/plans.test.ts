@@ -137,7 +137,7 @@ const badPlans: readonly (readonly [what: string, over: object, path: readonly s
   ['a last year before the first', { startYear: 2030, endYear: 2029 }, ['endYear']],
 ];
 
-test.each(badPlans)('a plan with %s is refused', async (_, over, path) => {
+test.each(badPlans)('a plan with %s is refused (BAD_VALUE)', async (_, over, path) => {
   expect(await refused(graph(), coordinator, 'savePlan', planInput({ ...over }))).toEqual(at('BAD_VALUE', ...path));
 });
 
@@ -149,7 +149,7 @@ const badObjectives: readonly (readonly [what: string, over: object, path: reado
   ['a line of effort that cannot be one', { lineOfEffort: '\u0000' }, ['lineOfEffort']],
 ];
 
-test.each(badObjectives)('an objective with %s is refused', async (_, over, path) => {
+test.each(badObjectives)('an objective with %s is refused (BAD_VALUE)', async (_, over, path) => {
   const plan = await done(graph(), coordinator, 'savePlan', planInput());
   expect(await refused(graph(), coordinator, 'saveObjective', objectiveInput(plan.id, { ...over }))).toEqual(at('BAD_VALUE', ...path));
 });
