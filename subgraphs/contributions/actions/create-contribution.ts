@@ -8,7 +8,7 @@ import { STAFF, type Viewer } from '#kernel/viewer.ts';
 import { type CodeTable, codeTables, findCode, findSector } from '../codes/code-tables.ts';
 import type { CreateContributionInput } from '../generated/types.ts';
 import { amountOf, zero } from '../ledger/amount.ts';
-import { day, optionalText, percentage } from '../ledger/forms.ts';
+import { day, isPercentage, optionalText, percentage } from '../ledger/forms.ts';
 import { canWriteContribution } from '../policy.ts';
 import { insertContribution } from '../store/contribution.ts';
 import { insertLineOfEffortLinks } from '../store/link.ts';
@@ -23,8 +23,9 @@ const code = (table: CodeTable) =>
     .refine((value) => findCode(table, value)?.status === 'ACTIVE', `must be an active code of \`${table}s\`, such as ${codeTables[table][0]?.code}`)
     .nullish();
 
+// A share of the wrong form is a problem of its own, and no part of a sum.
 const sums = (shares: readonly { readonly percentage: string }[]): boolean =>
-  shares.reduce((sum, share) => sum.plus(amountOf(share.percentage)), zero).equals(100);
+  !shares.every((share) => isPercentage(share.percentage)) || shares.reduce((sum, share) => sum.plus(amountOf(share.percentage)), zero).equals(100);
 const distinct = (keys: readonly string[]): boolean => new Set(keys).size === keys.length;
 const dc09 = (message: string) => ({ message, params: { code: 'DC-09' } });
 

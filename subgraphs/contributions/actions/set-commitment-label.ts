@@ -1,8 +1,8 @@
 import type { Desk, Outcome } from '#kernel/action.ts';
 import { setLabel } from '#kernel/label/set-label.ts';
-import { childrenOfCommitment } from '../children.ts';
 import type { SetLabelInput } from '../generated/types.ts';
 import { canWriteContribution } from '../policy.ts';
+import { childrenOfCommitment } from '../store/children.ts';
 import { findCommitment, updateCommitmentLabel } from '../store/commitment.ts';
 import { findContribution } from '../store/contribution.ts';
 

@@ -1,8 +1,8 @@
 import type { Desk, Outcome } from '#kernel/action.ts';
 import { setLabel } from '#kernel/label/set-label.ts';
-import { childrenOfPledge } from '../children.ts';
 import type { SetLabelInput } from '../generated/types.ts';
 import { canWriteContribution } from '../policy.ts';
+import { childrenOfPledge } from '../store/children.ts';
 import { findContribution } from '../store/contribution.ts';
 import { findPledge, updatePledgeLabel } from '../store/pledge.ts';
 

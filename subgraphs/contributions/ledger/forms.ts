@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { date, money, positiveMoney, text } from '#kernel/values.ts';
-import { amountOf, minorOf } from './amount.ts';
+import { amountOf, minorOf, zero } from './amount.ts';
 
 // The forms of values that the ledger's inputs share. Each message says what is right.
 
 const MOST_MINOR_DIGITS = 18; // a 64-bit count of minor units sorts every amount
 
+// Every check runs, even after another has refused the text: what is no plain number is never computed with.
+const PLAIN = /^-?\d{1,40}(\.\d{1,40})?$/;
+
 const sortable = ({ amount, currency }: { amount: string; currency: string }): boolean =>
-  minorOf(amountOf(amount), currency).replace('-', '').length <= MOST_MINOR_DIGITS;
+  !PLAIN.test(amount) || minorOf(amountOf(amount), currency).replace('-', '').length <= MOST_MINOR_DIGITS;
 
 const tooLong = { path: ['amount'], message: `must have at most ${MOST_MINOR_DIGITS} digits, minor units counted in`, params: { code: 'DC-01' } };
 
@@ -39,10 +42,12 @@ export const rate = (code: string) =>
     params: { code },
   });
 
+/** Above 0, at most 100, with at most two decimals. */
+export const isPercentage = (value: string): boolean =>
+  /^\d{1,3}(\.\d{1,2})?$/.test(value) && amountOf(value).greaterThan(zero) && amountOf(value).lessThanOrEqualTo(100);
+
 /** A share in percent (DC-09). */
-export const percentage = z
-  .string()
-  .refine((value) => /^\d{1,3}(\.\d{1,2})?$/.test(value) && /[1-9]/.test(value) && Number.parseInt(value, 10) <= 100 && !/^100\.0?[1-9]/.test(value), {
-    message: 'must be above 0 and at most 100, with at most two decimals, such as "33.33"',
-    params: { code: 'DC-09' },
-  });
+export const percentage = z.string().refine(isPercentage, {
+  message: 'must be above 0 and at most 100, with at most two decimals, such as "33.33"',
+  params: { code: 'DC-09' },
+});

@@ -4,6 +4,7 @@ import { onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { contribution, contributionLineOfEffort } from '../tables.ts';
+import { onlyCodes } from './code.ts';
 
 const columns = {
   id: contribution.id,
@@ -44,7 +45,7 @@ export type ContributionFilter = {
 
 // The link has the contribution's own label, so that it is visible where the contribution is.
 const forLineOfEffort = (codes: readonly string[]) =>
-  sql`exists (select from ${contributionLineOfEffort} where ${contributionLineOfEffort.contributionId} = ${contribution.id} and ${inArray(contributionLineOfEffort.lineOfEffort, [...codes])})`;
+  sql`exists (select from ${contributionLineOfEffort} where ${contributionLineOfEffort.contributionId} = ${contribution.id} and ${inArray(contributionLineOfEffort.lineOfEffort, onlyCodes(codes))})`;
 
 export const contributionList: ListSpec<typeof columns, ContributionOrder, ContributionFilter> = {
   table: contribution,
@@ -53,7 +54,7 @@ export const contributionList: ListSpec<typeof columns, ContributionOrder, Contr
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   where: ({ donor, status, lineOfEffort }) =>
     and(
-      donor == null ? undefined : inArray(contribution.donor, [...donor]),
+      donor == null ? undefined : inArray(contribution.donor, onlyCodes(donor)),
       status == null ? undefined : inArray(contribution.status, [...status]),
       lineOfEffort == null ? undefined : forLineOfEffort(lineOfEffort),
     ),

@@ -4,6 +4,7 @@ import type { Database } from '#kernel/database/run.ts';
 import type { FundingSum } from '../ledger/total.ts';
 import { requirement } from '../links.ts';
 import { commitment, contribution, contributionLineOfEffort, contributionRequirement, pledge, transaction } from '../tables.ts';
+import { onlyCodes } from './code.ts';
 
 // Totals over what the viewer may see (AG-01), in minor units, by currency. Of each line a parent gets its share; with
 // lines of effort the shares of a line add up to the line, the remainder going to the largest (DC-09).
@@ -19,7 +20,7 @@ const whole = (minor: SQL): SQL => minor;
 
 /** The contributions of each donor, wholly. */
 const byDonor = (donors: readonly string[]): Shares => ({
-  rows: sql`select c.id as contribution_id, c.donor as key from ${contribution} c where c.donor = any (${arrayOf(donors, 'text')})`,
+  rows: sql`select c.id as contribution_id, c.donor as key from ${contribution} c where c.donor = any (${arrayOf(onlyCodes(donors), 'text')})`,
   of: whole,
 });
 
@@ -31,13 +32,13 @@ const byLineOfEffort = (codes: readonly string[], key: SQL, also: SQL = sql`true
         s.id = first_value(s.id) over (partition by s.contribution_id order by s.percentage desc, s.line_of_effort)
           and s.percentage >= 100 - sum(s.percentage) over whole as largest
       from ${contributionLineOfEffort} s
-      where s.contribution_id in (select o.contribution_id from ${contributionLineOfEffort} o where o.line_of_effort = any (${arrayOf(codes, 'text')}))
+      where s.contribution_id in (select o.contribution_id from ${contributionLineOfEffort} o where o.line_of_effort = any (${arrayOf(onlyCodes(codes), 'text')}))
       window whole as (partition by s.contribution_id)
     ) as split join ${contribution} c on c.id = split.contribution_id
-    where split.line_of_effort = any (${arrayOf(codes, 'text')}) and ${also}`,
+    where split.line_of_effort = any (${arrayOf(onlyCodes(codes), 'text')}) and ${also}`,
   of: (minor) => sql`case when share.largest
       then ${minor} - div(${minor} * share.rest, 100)
-        - coalesce((select sum(div(${minor} * o.percentage, 100)) from ${contributionLineOfEffort} o where o.contribution_id = share.contribution_id and o.id <> share.id), 0)
+        - coalesce((select sum(div(${minor} * other.percentage, 100)) from ${contributionLineOfEffort} other where other.contribution_id = share.contribution_id and other.id <> share.id), 0)
       else div(${minor} * share.percentage, 100) end`,
 });
 
@@ -114,14 +115,14 @@ const grouped = (rows: readonly FundingSum[]): ReadonlyMap<string, readonly Fund
 /** What nations give, by code. */
 export const listNationFunding = async (db: Database, codes: readonly string[], filter: NationFundingFilter) => {
   const { lineOfEffort } = filter;
-  const shares = lineOfEffort == null ? byDonor(codes) : byLineOfEffort([lineOfEffort], sql`c.donor`, sql`c.donor = any (${arrayOf(codes, 'text')})`);
+  const shares = lineOfEffort == null ? byDonor(codes) : byLineOfEffort([lineOfEffort], sql`c.donor`, sql`c.donor = any (${arrayOf(onlyCodes(codes), 'text')})`);
   return grouped(await sumsOf(db, shares, filter));
 };
 
 /** What is given for lines of effort, by code. */
 export const listLineOfEffortFunding = async (db: Database, codes: readonly string[], filter: LineOfEffortFundingFilter) => {
   const { donor } = filter;
-  const shares = byLineOfEffort(codes, sql`split.line_of_effort`, donor == null ? sql`true` : sql`c.donor = any (${arrayOf(donor, 'text')})`);
+  const shares = byLineOfEffort(codes, sql`split.line_of_effort`, donor == null ? sql`true` : sql`c.donor = any (${arrayOf(onlyCodes(donor), 'text')})`);
   return grouped(await sumsOf(db, shares, filter));
 };
 

@@ -3,6 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import { onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { lineOfEffort, nation, objective, organization, requirement } from '../links.ts';
+import { onlyCodes } from './code.ts';
 
 // The keys of other owners' rows that the viewer may see: read through their own policies (FD-02).
 
@@ -10,13 +11,13 @@ export const listNationCodes = (db: Database, codes: readonly string[]) =>
   db
     .select({ code: nation.code })
     .from(nation)
-    .where(inArray(nation.code, [...codes]));
+    .where(inArray(nation.code, onlyCodes(codes)));
 
 export const listLineOfEffortCodes = (db: Database, codes: readonly string[]) =>
   db
     .select({ code: lineOfEffort.code })
     .from(lineOfEffort)
-    .where(inArray(lineOfEffort.code, [...codes]));
+    .where(inArray(lineOfEffort.code, onlyCodes(codes)));
 
 export const listObjectiveIds = (db: Database, ids: readonly string[]) =>
   db

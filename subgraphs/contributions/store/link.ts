@@ -4,6 +4,7 @@ import type { ListSpec } from '#kernel/connected-list.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { contribution, contributionLineOfEffort, contributionObjective, contributionRequirement } from '../tables.ts';
+import { onlyCodes } from './code.ts';
 import { objectiveVisible, requirementVisible } from './link-target.ts';
 
 // Links have their contribution's label, always: who sees the one sees the other. Their targets are filtered (FD-02).
@@ -40,7 +41,7 @@ const orders = { LINKED_AT: 'linkedAt' } as const;
 const defaultOrder = { field: 'LINKED_AT', direction: 'DESC' } as const;
 
 const ofDonor = (key: PgColumn, { donor }: LinkFilter): SQL | undefined =>
-  donor == null ? undefined : sql`exists (select from ${contribution} where ${contribution.id} = ${key} and ${inArray(contribution.donor, [...donor])})`;
+  donor == null ? undefined : sql`exists (select from ${contribution} where ${contribution.id} = ${key} and ${inArray(contribution.donor, onlyCodes(donor))})`;
 
 export const lineOfEffortLinks: ListSpec<typeof lineOfEffortColumns, LinkOrder, LinkFilter> = {
   table: contributionLineOfEffort,
@@ -110,7 +111,7 @@ export const insertObjectiveLink = async (db: Database, link: typeof contributio
 
 /** @returns false where there was no such link */
 export const removeLineOfEffortLink = async (db: Database, contributionId: string, code: string): Promise<boolean> => {
-  const where = and(eq(contributionLineOfEffort.contributionId, contributionId), eq(contributionLineOfEffort.lineOfEffort, code));
+  const where = and(eq(contributionLineOfEffort.contributionId, contributionId), inArray(contributionLineOfEffort.lineOfEffort, onlyCodes([code])));
   return (await db.delete(contributionLineOfEffort).where(where).returning({ id: contributionLineOfEffort.id })).length > 0;
 };
 

@@ -1,6 +1,7 @@
-import { and, desc, eq, gte, lte, max, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, lte, max, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#kernel/database/run.ts';
 import { exchangeRate, rateLoad } from '../tables.ts';
+import { onlyCodes } from './code.ts';
 
 const columns = {
   id: exchangeRate.id,
@@ -59,8 +60,8 @@ export type RateFilter = {
 
 const matching = ({ base, quote, from, to }: RateFilter): SQL | undefined =>
   and(
-    base == null ? undefined : eq(exchangeRate.base, base),
-    quote == null ? undefined : eq(exchangeRate.quote, quote),
+    base == null ? undefined : inArray(exchangeRate.base, onlyCodes([base])),
+    quote == null ? undefined : inArray(exchangeRate.quote, onlyCodes([quote])),
     from == null ? undefined : gte(exchangeRate.date, from),
     to == null ? undefined : lte(exchangeRate.date, to),
   );

@@ -1,5 +1,5 @@
 import type { Child } from '#kernel/label/cascade.ts';
-import { commitment, contributionLineOfEffort, contributionObjective, contributionRequirement, pledge, transaction } from './tables.ts';
+import { commitment, contributionLineOfEffort, contributionObjective, contributionRequirement, pledge, transaction } from '../tables.ts';
 
 // What gets narrower with what (IS-05). Links always have their contribution's label.
 
