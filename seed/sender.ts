@@ -32,18 +32,22 @@ const viewerOf = (nation: string, roles: readonly Role[]): Viewer => ({
 
 const typeOf = (field: string): string => `${field[0]?.toUpperCase()}${field.slice(1)}Input`;
 
-/** A sender for a nation with these roles. */
-export const createSender = (subgraphs: readonly Subgraph[], nation: string, roles: readonly Role[]): Sender => {
+/** A sender for a nation with these roles; where `stop` is aborted, it sends no more and throws its reason. */
+export const createSender = (subgraphs: readonly Subgraph[], nation: string, roles: readonly Role[], stop?: AbortSignal): Sender => {
   const viewer = viewerOf(nation, roles);
   return {
     send: async (name, field, entity, input) => {
+      stop?.throwIfAborted();
       const subgraph = subgraphs.find(({ schema }) => schema.getMutationType()?.getFields()[field] !== undefined);
       if (subgraph === undefined) throw new Error(`no subgraph has the mutation ${field}`);
       const shape = ['ReleaseGroup', 'RateLoad'].includes(entity) ? '__typename' : 'id version';
-      const document = parse(`mutation Seed($input: ${typeOf(field)}!) { ${field}(input: $input) { entity: ${entity} { ${shape} } problems { code path message } } }`);
+      const document = parse(
+        `mutation Seed($input: ${typeOf(field)}!) { ${field}(input: $input) { entity: ${entity} { ${shape} } problems { code path message } } }`,
+      );
       const { data, errors } = await subgraph.fetch({ document, viewer, variables: { input: { idempotencyKey: keyOf(`${nation} ${name}`), ...input } } });
       const payload = data?.[field] as { entity: Saved | null; problems: readonly unknown[] } | undefined;
-      if (payload?.entity == null) throw new Error(`the seed's ${name} of ${nation} was refused: ${JSON.stringify(errors ?? payload?.problems)}`, { cause: errors?.[0] });
+      if (payload?.entity == null)
+        throw new Error(`the seed's ${name} of ${nation} was refused: ${JSON.stringify(errors ?? payload?.problems)}`, { cause: errors?.[0] });
       return payload.entity;
     },
   };

@@ -48,7 +48,10 @@ const keep = async (file: string, text: string) => {
 };
 
 const costOf = (cost: ReturnType<Product['cost']>) =>
-  Object.fromEntries(Object.entries(cost).map(([name, { fetches, statements, roundTrips }]) => [name, { fetches, statements: statements.length, roundTrips }]));
+  // Fetches at the same time share no round trip, but their statements cross: only those of a single fetch can be counted.
+  Object.fromEntries(
+    Object.entries(cost).map(([name, { fetches, statements, roundTrips }]) => [name, { fetches, statements: statements.length, ...(fetches === 1 ? { roundTrips } : {}) }]),
+  );
 
 for (const name of names) {
   test(`${name}: the answer, the plan, the SQL and the cost are the committed ones`, async () => {
