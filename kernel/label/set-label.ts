@@ -34,6 +34,8 @@ export const setLabel = async <Row extends LabelledRow>(desk: Desk, request: Set
   const { viewer } = desk;
   if (!mayWrite && !canRelease(viewer)) return refuse('IDP-04', [], `Labelling takes a role that may write a ${entityType}, or RELEASE_OFFICER.`);
   return act(desk, { field, input }, async (db) => {
+    // Nobody locks what is not released to them: the wait would tell that it exists.
+    if ((await find(db, input.id)) === null) return notFound('id');
     await lockParent(db, input.id, 'exclusive');
     const row = await find(db, input.id);
     if (row === null) return notFound('id');

@@ -24,11 +24,11 @@ const byDonor = (donors: readonly string[]): Shares => ({
   of: whole,
 });
 
-/** The shares of lines of effort. `rest` is what a contribution does not specify; `largest` takes the remainder of each line. */
+/** The shares of lines of effort. `parts` are all of a contribution's, what it does not specify among them; `largest` takes the remainder of each line. */
 const byLineOfEffort = (codes: readonly string[], key: SQL, also: SQL = sql`true`): Shares => ({
-  rows: sql`select split.contribution_id, ${key} as key, split.id, split.percentage, split.rest, split.largest from (
-      select s.id, s.contribution_id, s.line_of_effort, s.percentage,
-        100 - sum(s.percentage) over whole as rest,
+  rows: sql`select split.contribution_id, ${key} as key, split.percentage, split.largest, split.parts from (
+      select s.contribution_id, s.line_of_effort, s.percentage,
+        array_agg(s.percentage) over whole || 100 - sum(s.percentage) over whole as parts,
         s.id = first_value(s.id) over (partition by s.contribution_id order by s.percentage desc, s.line_of_effort)
           and s.percentage >= 100 - sum(s.percentage) over whole as largest
       from ${contributionLineOfEffort} s
@@ -36,10 +36,8 @@ const byLineOfEffort = (codes: readonly string[], key: SQL, also: SQL = sql`true
       window whole as (partition by s.contribution_id)
     ) as split join ${contribution} c on c.id = split.contribution_id
     where split.line_of_effort = any (${arrayOf(onlyCodes(codes), 'text')}) and ${also}`,
-  of: (minor) => sql`case when share.largest
-      then ${minor} - div(${minor} * share.rest, 100)
-        - coalesce((select sum(div(${minor} * other.percentage, 100)) from ${contributionLineOfEffort} other where other.contribution_id = share.contribution_id and other.id <> share.id), 0)
-      else div(${minor} * share.percentage, 100) end`,
+  of: (minor) => sql`div(${minor} * share.percentage, 100)
+    + case when share.largest then ${minor} - (select sum(div(${minor} * part, 100)) from unnest(share.parts) as part) else 0 end`,
 });
 
 /** The shares of requirements. Each stands for itself, since the others may be hidden; a remainder is nobody's. */
@@ -115,7 +113,8 @@ const grouped = (rows: readonly FundingSum[]): ReadonlyMap<string, readonly Fund
 /** What nations give, by code. */
 export const listNationFunding = async (db: Database, codes: readonly string[], filter: NationFundingFilter) => {
   const { lineOfEffort } = filter;
-  const shares = lineOfEffort == null ? byDonor(codes) : byLineOfEffort([lineOfEffort], sql`c.donor`, sql`c.donor = any (${arrayOf(onlyCodes(codes), 'text')})`);
+  const shares =
+    lineOfEffort == null ? byDonor(codes) : byLineOfEffort([lineOfEffort], sql`c.donor`, sql`c.donor = any (${arrayOf(onlyCodes(codes), 'text')})`);
   return grouped(await sumsOf(db, shares, filter));
 };
 

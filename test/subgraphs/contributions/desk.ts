@@ -39,7 +39,6 @@ const mutations = {
 } as const satisfies Record<string, Entity>;
 
 export type Mutation = keyof typeof mutations;
-export const mutationNames = Object.keys(mutations) as readonly Mutation[];
 
 const capital = (name: string) => `${name[0]?.toUpperCase()}${name.slice(1)}`;
 const inputOf = (name: Mutation) => (/^set(Pledge|Commitment|Transaction)Label$/.test(name) ? 'SetLabelInput' : `${capital(name)}Input`);
@@ -58,7 +57,8 @@ export const write = async (graph: Graph, as: Viewer, name: Mutation, input: obj
   let result = await graph.ask('contributions', as, documentOf(name), variables);
   while (unavailable(result)) result = await graph.ask('contributions', as, documentOf(name), variables);
   if (result.errors !== undefined) throw new AggregateError(result.errors, result.errors.map(({ message }) => message).join(' '));
-  const { problems: found, ...rest } = result.data?.[name] as Data;
+  const payload = result.data?.[name] as Data;
+  const { problems: found, ...rest } = payload;
   return { entity: rest[mutations[name]] as Data | null, problems: found as Data[], codes: (found as Data[]).map(({ code }) => code as string) };
 };
 

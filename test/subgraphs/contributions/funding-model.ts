@@ -44,9 +44,8 @@ export const fundingOf = (ledger: Ledger, { from = Number.NEGATIVE_INFINITY, to 
   const add = (measure: string | null, currency: string, splits: readonly Split[], minor: bigint) => {
     const part = lineOfEffort === undefined ? minor : partOf(minor, splits, lineOfEffort);
     if (measure === null || part === null) return;
-    const byCurrency = (sums[measure] ??= {});
-    const before = byCurrency[currency] ?? { minor: 0n, lineCount: 0 };
-    byCurrency[currency] = { minor: before.minor + part, lineCount: before.lineCount + 1 };
+    const before = sums[measure]?.[currency] ?? { minor: 0n, lineCount: 0 };
+    sums[measure] = { ...sums[measure], [currency]: { minor: before.minor + part, lineCount: before.lineCount + 1 } };
   };
   for (const { kind, currency, contribution, minor, date } of ledger.lines) {
     if (date >= from && date <= to) add(measureOf[kind], currency, contribution.splits, minor);

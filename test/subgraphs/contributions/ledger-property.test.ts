@@ -4,8 +4,19 @@ import type { Data } from '../../kit/graph.ts';
 import { seedOf } from '../../kit/seed.ts';
 import { canada, commitmentInput, contribution, coordinator, day, disbursementInput, done, pledgeInput, send, usa, useLedger } from './fixture.ts';
 import { type Funding, fundingOf, measures, type Scope, type Sum } from './funding-model.ts';
-import { amountOf, type Commitment, commitmentFigures, type Contribution, createLedger, type Line, minorOf, type Pledge, pledgeFigures, type Rate } from './ledger-model.ts';
-import { type Foreign, moveOf, runs, type World } from './ledger-steps.ts';
+import {
+  amountOf,
+  type Commitment,
+  type Contribution,
+  commitmentFigures,
+  createLedger,
+  type Line,
+  minorOf,
+  type Pledge,
+  pledgeFigures,
+  type Rate,
+} from './ledger-model.ts';
+import { abroads, type Foreign, type Move, moveOf, movesAbroad, runs, type World } from './ledger-steps.ts';
 
 const graph = useLedger();
 
@@ -26,14 +37,30 @@ const foreignOf = async (owner: 'hidden' | 'visible'): Promise<Foreign> => {
   const home: Contribution = { owner, splits: [] };
   const pledge: Pledge = { contribution: home, currency: 'EUR', announcedOn: -60 };
   const commitment: Commitment = { contribution: home, currency: 'EUR', signedOn: -50, pledge: null };
-  const line: Line = { kind: 'DISBURSEMENT', contribution: home, currency: 'EUR', minor: 100_00n, date: -40, pledge: null, commitment, taken: 100_00n, reverses: null };
+  const line: Line = {
+    kind: 'DISBURSEMENT',
+    contribution: home,
+    currency: 'EUR',
+    minor: 100_00n,
+    date: -40,
+    pledge: null,
+    commitment,
+    taken: 100_00n,
+    reverses: null,
+  };
   const { id } = await contribution(graph(), { label }, usa);
   const made = {
     pledge: await done(graph(), usa, 'announcePledge', pledgeInput(id, '1000.00', { label })),
     commitment: await done(graph(), usa, 'signCommitment', commitmentInput(id, '1000.00', { label })),
   };
   const paid = await done(graph(), usa, 'postTransaction', disbursementInput(id, made.commitment.id, '100.00', { label }));
-  for (const [thing, key] of [[home, id], [pledge, made.pledge.id], [commitment, made.commitment.id], [line, paid.id]] as const) ids.set(thing, key);
+  for (const [thing, key] of [
+    [home, id],
+    [pledge, made.pledge.id],
+    [commitment, made.commitment.id],
+    [line, paid.id],
+  ] as const)
+    ids.set(thing, key);
   return { pledge, commitment, line };
 };
 
@@ -44,11 +71,18 @@ beforeAll(async () => {
   await done(graph(), coordinator, 'loadRates', { rates: loaded, notional: true });
 });
 
-const shares = (...splits: readonly (readonly [string, bigint])[]): Contribution => ({ owner: 'self', splits: splits.map(([code, share]) => ({ code, share })) });
+const shares = (...splits: readonly (readonly [string, bigint])[]): Contribution => ({
+  owner: 'self',
+  splits: splits.map(([code, share]) => ({ code, share })),
+});
+
+const worldOf = (own: readonly Contribution[]): World => {
+  if (foreign === undefined) throw new Error('the other nation is there from beforeAll on');
+  return { ledger: createLedger(rates), own, foreign, idOf };
+};
 
 /** Two contributions of the nation's own: one is split in thirds, the other leaves a part open. */
 const openWorld = async (): Promise<World> => {
-  if (foreign === undefined) throw new Error('the other nation is there from beforeAll on');
   const thirds = shares(['LOE-HR', 3333n], ['LOE-LOG', 3334n], ['LOE-ROL', 3333n]);
   const part = shares(['LOE-HR', 1250n], ['LOE-LOG', 6107n]);
   const percent = (share: bigint) => amountOf(share, 'EUR');
@@ -58,7 +92,7 @@ const openWorld = async (): Promise<World> => {
   for (const { code, share } of part.splits) {
     await done(graph(), canada, 'linkContribution', { contributionId: idOf(part), lineOfEffort: code, percentage: percent(share) });
   }
-  return { ledger: createLedger(rates), own: [thirds, part], foreign, idOf };
+  return worldOf([thirds, part]);
 };
 
 const sameFigures = ({ ledger }: World, byId: ReadonlyMap<string, object>, { pledge, commitment }: { pledge?: Data | null; commitment?: Data | null }) => {
@@ -84,8 +118,8 @@ const name = (world: World, made: Pledge | Commitment | Line, entity: Data) => {
   if (made !== line) ids.set(made, entity.id);
 };
 
-const play = async (world: World, step: Parameters<typeof moveOf>[0], told: Map<string, number>) => {
-  const { field, input, verdict, book } = moveOf(step, world);
+/** Does a move in the product and in the model. @returns true where both did it, false where both refused */
+const play = async (world: World, { field, input, verdict, book }: Move, told = new Map<string, number>()): Promise<boolean> => {
   const { entity, problems } = await send(graph(), canada, field, input);
   const codes = problems.map(({ code }) => code);
   for (const code of codes.length === 0 ? ['done'] : codes) told.set(`${field} ${code}`, (told.get(`${field} ${code}`) ?? 0) + 1);
@@ -93,7 +127,7 @@ const play = async (world: World, step: Parameters<typeof moveOf>[0], told: Map<
   if (verdict.length > 0) {
     expect(codes, asked).not.toEqual([]);
     expect(new Set(verdict), asked).toEqual(new Set([...verdict, ...codes]));
-    return;
+    return false;
   }
   expect(codes, asked).toEqual([]);
   if (entity === null) throw new Error(`${field} answered nothing`);
@@ -101,6 +135,7 @@ const play = async (world: World, step: Parameters<typeof moveOf>[0], told: Map<
   const byId = new Map([...ids].map(([thing, id]) => [id, thing]));
   const kind = { announcePledge: { pledge: entity }, postTransaction: entity, reverseTransaction: entity }[field] ?? { commitment: entity };
   sameFigures(world, byId, kind);
+  return true;
 };
 
 const money = '{ amount currency }';
@@ -170,7 +205,10 @@ const fundingNow = async ([type, code, scope]: (typeof totals)[number]): Promise
     measures.map((measure) => {
       const { original, lineCount } = funding[measure] as { original: readonly Data[]; lineCount: number };
       expect(original.reduce((sum, part) => sum + part.lineCount, 0)).toBe(lineCount);
-      return [measure, Object.fromEntries(original.map(({ amount, currency, lineCount: count }) => [currency, { minor: minorOfTotal(amount, currency), lineCount: count }]))];
+      return [
+        measure,
+        Object.fromEntries(original.map(({ amount, currency, lineCount: count }) => [currency, { minor: minorOfTotal(amount, currency), lineCount: count }])),
+      ];
     }),
   );
 };
@@ -190,29 +228,62 @@ const growth = (before: Funding, after: Funding): Funding => {
   for (const measure of measures) {
     for (const [currency, { minor, lineCount }] of Object.entries(after[measure] ?? {})) {
       const was = before[measure]?.[currency] ?? none;
-      if (lineCount !== was.lineCount || minor !== was.minor) (grown[measure] ??= {})[currency] = { minor: minor - was.minor, lineCount: lineCount - was.lineCount };
+      if (lineCount === was.lineCount && minor === was.minor) continue;
+      grown[measure] = { ...grown[measure], [currency]: { minor: minor - was.minor, lineCount: lineCount - was.lineCount } };
     }
   }
   return grown;
 };
 
+// How many runs there are, and the time after which a slow machine leaves out the rest of them.
+const RUNS = 30;
+const MOST_MS = 15_000;
+
 test('the ledger accepts, refuses and sums exactly as the reference model does (DC-01 to DC-07, AG-01)', { timeout: 120_000 }, async () => {
   const told = new Map<string, number>();
+  const began = Date.now();
   const property = fc.asyncProperty(runs, async (steps) => {
+    if (Date.now() - began > MOST_MS) return;
     const world = await openWorld();
     const before = await Promise.all(totals.map(fundingNow));
-    for (const step of steps) await play(world, step, told);
+    for (const step of steps) await play(world, moveOf(step, world), told);
     await sameLedger(world);
     for (const [index, total] of totals.entries()) {
-      expect(growth(before[index] ?? {}, await fundingNow(total)), total.join(' ')).toEqual(fundingOf(world.ledger, total[2]));
+      const [type, code, scope] = total;
+      const meant = fundingOf(world.ledger, type === 'Nation' ? scope : { ...scope, lineOfEffort: code });
+      expect(growth(before[index] ?? {}, await fundingNow(total)), JSON.stringify(total)).toEqual(meant);
     }
   });
-  await fc.assert(property, { seed: seedOf('ledger'), numRuns: Number(process.env.RUNS ?? 20), endOnFailure: process.env.SHRINK === undefined });
-  console.info([...told].toSorted().map(([what, times]) => `${what}: ${times}`).join(', '));
+  await fc.assert(property, { seed: seedOf('ledger'), numRuns: RUNS, endOnFailure: true });
+  console.info(
+    [...told]
+      .toSorted()
+      .map(([what, times]) => `${what}: ${times}`)
+      .join(', '),
+  );
+});
+
+test('a line in another currency, reversed in parts of any size, gives back exactly what it took (DC-03, DC-05)', { timeout: 120_000 }, async () => {
+  const began = Date.now();
+  const property = fc.asyncProperty(abroads, async (abroad) => {
+    if (Date.now() - began > MOST_MS / 3) return;
+    const home = shares();
+    ids.set(home, (await contribution(graph())).id);
+    const world = worldOf([home]);
+    for (const move of movesAbroad(abroad, world)) if (!(await play(world, move()))) return;
+    await sameLedger(world);
+    for (const commitment of world.ledger.commitments) expect(world.ledger.disbursed(commitment)).toBe(0n);
+  });
+  await fc.assert(property, { seed: seedOf('ledger in other currencies'), numRuns: 2 * RUNS, endOnFailure: true });
 });
 
 test('the model writes and reads amounts as the currencies do', () => {
-  for (const [minor, currency, text] of [[5n, 'EUR', '0.05'], [-5n, 'KWD', '-0.005'], [5n, 'JPY', '5'], [-12_345n, 'EUR', '-123.45']] as const) {
+  for (const [minor, currency, text] of [
+    [5n, 'EUR', '0.05'],
+    [-5n, 'KWD', '-0.005'],
+    [5n, 'JPY', '5'],
+    [-12_345n, 'EUR', '-123.45'],
+  ] as const) {
     expect(amountOf(minor, currency)).toBe(text);
     expect(minorOf({ amount: text, currency })).toBe(minor);
   }
