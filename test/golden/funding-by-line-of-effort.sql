@@ -13,9 +13,9 @@ begin transaction isolation level repeatable read, read only;
 select coalition.enter($1, $2::text[], $3);
 select "code" from "nations"."line_of_effort" where "nations"."line_of_effort"."code" in ($1, $2, $3, $4, $5, $6, $7);
 select key, measure, currency, reason, minor, reporting, count, converted from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
-        share as materialized (select split.contribution_id, split.line_of_effort as key, split.id, split.percentage, split.rest, split.largest from (
-      select s.id, s.contribution_id, s.line_of_effort, s.percentage,
-        100 - sum(s.percentage) over whole as rest,
+        share as materialized (select split.contribution_id, split.line_of_effort as key, split.percentage, split.largest, split.parts from (
+      select s.contribution_id, s.line_of_effort, s.percentage,
+        array_agg(s.percentage) over whole || 100 - sum(s.percentage) over whole as parts,
         s.id = first_value(s.id) over (partition by s.contribution_id order by s.percentage desc, s.line_of_effort)
           and s.percentage >= 100 - sum(s.percentage) over whole as largest
       from "contributions"."contribution_line_of_effort" s
@@ -27,26 +27,18 @@ select key, measure, currency, reason, minor, reporting, count, converted from (
   select share.key, case t.type when 'REIMBURSEMENT' then 'DISBURSEMENT' else t.type end as measure, t.currency,
     case when c.secondary then 'SECONDARY' when coalesce(t.label_id in (select id from silent) or c.label_id in (select id from silent)
       or m.label_id in (select id from silent) or p.label_id in (select id from silent), false) then 'NO_AGGREGATE' end as reason,
-    case when share.largest
-      then t.amount_minor::numeric - div(t.amount_minor::numeric * share.rest, 100)
-        - coalesce((select sum(div(t.amount_minor::numeric * other.percentage, 100)) from "contributions"."contribution_line_of_effort" other where other.contribution_id = share.contribution_id and other.id <> share.id), 0)
-      else div(t.amount_minor::numeric * share.percentage, 100) end as minor,
-    case when t.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') then case when share.largest
-      then t.reporting_minor - div(t.reporting_minor * share.rest, 100)
-        - coalesce((select sum(div(t.reporting_minor * other.percentage, 100)) from "contributions"."contribution_line_of_effort" other where other.contribution_id = share.contribution_id and other.id <> share.id), 0)
-      else div(t.reporting_minor * share.percentage, 100) end end as reporting
+    div(t.amount_minor::numeric * share.percentage, 100)
+    + case when share.largest then t.amount_minor::numeric - (select sum(div(t.amount_minor::numeric * part, 100)) from unnest(share.parts) as part) else 0 end as minor,
+    case when t.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') then div(t.reporting_minor * share.percentage, 100)
+    + case when share.largest then t.reporting_minor - (select sum(div(t.reporting_minor * part, 100)) from unnest(share.parts) as part) else 0 end end as reporting
   from share join "contributions"."contribution" c on c.id = share.contribution_id
   join "contributions"."transaction" t on t.contribution_id = share.contribution_id
   left join "contributions"."commitment" m on m.id = t.commitment_id left join "contributions"."pledge" p on p.id = t.pledge_id
   where t.type <> 'INCOMING_FUNDS' and true and true union all 
   select share.key, 'OUTSTANDING' as measure, p.currency, case when c.secondary then 'SECONDARY' when o.silent or p.label_id in (select id from silent) or c.label_id in (select id from silent) then 'NO_AGGREGATE' end as reason,
-    case when share.largest
-      then o.minor - div(o.minor * share.rest, 100)
-        - coalesce((select sum(div(o.minor * other.percentage, 100)) from "contributions"."contribution_line_of_effort" other where other.contribution_id = share.contribution_id and other.id <> share.id), 0)
-      else div(o.minor * share.percentage, 100) end as minor, case when share.largest
-      then o.reporting - div(o.reporting * share.rest, 100)
-        - coalesce((select sum(div(o.reporting * other.percentage, 100)) from "contributions"."contribution_line_of_effort" other where other.contribution_id = share.contribution_id and other.id <> share.id), 0)
-      else div(o.reporting * share.percentage, 100) end as reporting
+    div(o.minor * share.percentage, 100)
+    + case when share.largest then o.minor - (select sum(div(o.minor * part, 100)) from unnest(share.parts) as part) else 0 end as minor, div(o.reporting * share.percentage, 100)
+    + case when share.largest then o.reporting - (select sum(div(o.reporting * part, 100)) from unnest(share.parts) as part) else 0 end as reporting
   from share join "contributions"."contribution" c on c.id = share.contribution_id
   join "contributions"."pledge" p on p.contribution_id = share.contribution_id
   cross join lateral (

@@ -236,8 +236,8 @@ const growth = (before: Funding, after: Funding): Funding => {
 };
 
 // How many runs there are, and the time after which a slow machine leaves out the rest of them.
-const RUNS = 30;
-const MOST_MS = 15_000;
+const RUNS = 20;
+const MOST_MS = 12_000;
 
 test('the ledger accepts, refuses and sums exactly as the reference model does (DC-01 to DC-07, AG-01)', { timeout: 120_000 }, async () => {
   const told = new Map<string, number>();
