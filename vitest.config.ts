@@ -11,6 +11,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    isolate: false, // files share loaded modules, never data: each has a database of its own
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
   },
 });
