@@ -1,0 +1,196 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extendSchema, type GraphQLSchema, isObjectType, parse } from 'graphql';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { type DemoIssuers, openDemoIssuers } from '../../gateway/identity/demo-issuers.ts';
+import { createDatabase, type TestDatabase } from '../kit/database.ts';
+import { definitions } from '../kit/definitions.ts';
+import { seedOf } from '../kit/seed.ts';
+import { type Base, tellBase, writers } from './chronicle.ts';
+import { type Coverage, gapsOf, openCoverage } from './coverage.ts';
+import { entityAnswers } from './entities.ts';
+import { exempt } from './exempt.ts';
+import { type Hidden, hide } from './hide.ts';
+import { mutationsOf } from './mutations.ts';
+import { cursorsOf, openObserver, type Report, type Worlds } from './observe.ts';
+import { brief, type Operation, paged, randomWalks, systematic } from './operations.ts';
+import { composed, listsIn } from './schema.ts';
+import { closingSteps, decisionSteps, distinct, type Made, planSteps, staffSteps, steps, type Teller } from './story.ts';
+import { labelledTables } from './tables.ts';
+import { type Values, valuesOf } from './values.ts';
+import { openSubgraphs, openWorld } from './world.ts';
+
+// Two worlds: A, and B, which is A and more that no observer may see. Whatever an observer asks or tries, both answer
+// alike, byte for byte. The operations are made from the schema, so that a new field is asked for or fails the test.
+
+vi.setConfig({ testTimeout: 240_000 });
+
+const seed = seedOf('ghost');
+const hiddenKey = '0b1d9a4e-3c52-4f7d-9a41-6f2f0e6f9c11';
+
+let schema: GraphQLSchema;
+let worlds: Worlds;
+let source: TestDatabase;
+let folder: string;
+let issuers: DemoIssuers;
+let base: Base;
+let values: Values;
+let coverage: Coverage;
+let hidden: Hidden;
+let reader: string;
+let writer: string;
+let coordinator: string;
+let hider: string;
+
+/** New rows get the same ids in both worlds. */
+const countIds = async ({ admin }: TestDatabase) => {
+  await admin.unsafe(`create schema ghost; create sequence ghost.ids;
+    create function ghost.next_id() returns uuid language sql volatile as $$ select md5('ghost ' || nextval('ghost.ids'))::uuid $$;
+    grant usage on schema ghost to public; grant usage on sequence ghost.ids to public`);
+  const columns = await admin<{ table: string; column: string }[]>`
+    select d.adrelid::regclass::text as table, a.attname as column from pg_attrdef d join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
+    where pg_get_expr(d.adbin, d.adrelid) = 'gen_random_uuid()'`;
+  for (const { table, column } of columns) await admin.unsafe(`alter table ${table} alter column ${column} set default ghost.next_id()`);
+};
+
+beforeAll(async () => {
+  const { schema: api, supergraph } = composed();
+  schema = api;
+  coverage = openCoverage(schema);
+  folder = await mkdtemp(join(tmpdir(), 'ghost-'));
+  issuers = await openDemoIssuers(folder);
+  source = await createDatabase();
+  await countIds(source);
+  const { subgraphs, end } = await openSubgraphs(source);
+  base = await tellBase(subgraphs, source.admin).finally(end);
+  await source.admin.end({ timeout: 5 }); // a template may have no connection
+  const [a, b] = [await createDatabase(source.name), await createDatabase(source.name)];
+  hidden = await hide(b.admin, Object.keys(schema.getMutationType()?.getFields() ?? {}), hiddenKey);
+  values = await valuesOf(a.admin, b.admin, hidden.named);
+  worlds = { a: await openWorld(a, issuers, supergraph), b: await openWorld(b, issuers, supergraph) };
+  reader = await issuers.mint('BGR', ['READER']);
+  writer = await issuers.mint('BGR', [...writers, 'PERSONNEL_OFFICER', 'VETTING_LIAISON', 'READER', 'DASHBOARD_SERVICE']);
+  coordinator = await issuers.mint('XCS', ['COORDINATOR', ...writers]);
+  hider = await issuers.mint('CAN', [...writers]);
+}, 120_000);
+
+afterAll(async () => {
+  await worlds?.a.close();
+  await worlds?.b.close();
+  await source?.drop();
+  if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+});
+
+const totals: Record<string, number> = {};
+
+/** No answer differed and nothing broke. */
+const expectAlike = (what: string, { asked, differences, broken }: Report) => {
+  totals[what] = (totals[what] ?? 0) + asked;
+  expect(broken.slice(0, 5), `${broken.length} of ${asked} operations broke`).toEqual([]);
+  expect(differences.slice(0, 5), `${differences.length} of ${asked} operations were answered differently`).toEqual([]);
+};
+
+const observe = (token: string) => openObserver(worlds, token, coverage);
+
+test('every mutation was accepted at least once, so that the worlds hold what mutations make', () => {
+  expect(Object.keys(schema.getMutationType()?.getFields() ?? {}).filter((name) => !base.accepted.has(name))).toEqual([]);
+});
+
+test('world B has more rows of every labelled table, and nothing of them is the observers’', () => {
+  for (const { name } of labelledTables) expect(hidden.rows.get(name) ?? 0, name).toBeGreaterThan(5);
+  expect(hidden.named.length).toBeGreaterThan(2);
+});
+
+test('whoever may see the hidden rows gets other answers in world B, on every path to a labelled type', async () => {
+  const operations = brief(schema, values);
+  const { differences, asked } = await openObserver(worlds, hider, openCoverage(schema)).all(operations);
+  const differing = new Set(differences.map(({ target }) => target));
+  const labelled = new Set(
+    Object.values(schema.getTypeMap()).flatMap((type) => (isObjectType(type) && type.getFields().label && type.getFields().id ? [type.name] : [])),
+  );
+  expect(labelled.size).toBeGreaterThan(3);
+  expect([...labelled].filter((name) => !differing.has(name))).toEqual([]);
+  const lists = listsIn(schema).filter(({ row }) => labelled.has(row));
+  expect(lists.length).toBeGreaterThan(labelled.size);
+  expect(lists.filter(({ target }) => !differing.has(target))).toEqual([]);
+  totals['operations that show the hidden rows to who may see them'] = differences.length;
+  expect(differences.length).toBeGreaterThan(asked / 3);
+});
+
+test('a reader gets the same answers, whether what is hidden exists or not (IS-03, FD-02)', async () => {
+  const { all, pages } = observe(reader);
+  expectAlike('queries as a reader', await all([...systematic(schema, values), ...randomWalks(schema, values, seed, 40)]));
+  expectAlike('pages as a reader', await pages(paged(schema, values)));
+});
+
+test('a writer and the coordinator get the same answers too', async () => {
+  expectAlike('queries as a writer', await observe(writer).all([...brief(schema, values), ...randomWalks(schema, values, seed + 1, 20)]));
+  expectAlike('queries as the coordinator', await observe(coordinator).all([...brief(schema, values), ...randomWalks(schema, values, seed + 2, 20)]));
+});
+
+test('a cursor of another nation tells nothing of the rows it was made from', async () => {
+  const lists = paged(schema, values);
+  const found = await cursorsOf(worlds.b, hider, lists);
+  const operations = lists.flatMap((list) => (found.get(list) ?? []).map((cursor) => list.page(cursor)));
+  expect(operations.length).toBeGreaterThan(5);
+  expectAlike('cursors of others', await observe(reader).all(operations));
+});
+
+test('_entities answers null for a hidden id as for an absent one, in every subgraph and for every keyed type (FD-01)', async () => {
+  const answers = await entityAnswers(worlds.b, values);
+  totals['keyed types asked of subgraphs'] = answers.length;
+  expect(answers.filter(({ hidden, absent }) => hidden.some((entity) => entity !== null) || absent.some((entity) => entity !== null))).toEqual([]);
+  expect(answers.filter(({ found, resolvable }) => resolvable && !found)).toEqual([]);
+});
+
+const probing: Readonly<Record<string, () => { readonly token: string; readonly teller: Teller; readonly made: Made }>> = {
+  'a reader cannot tell by a mutation whether a hidden row exists (IS-11, IS-12)': () => ({ token: reader, ...own() }),
+  'a writer cannot tell by a mutation whether a hidden row exists (IS-11, IS-12)': () => ({ token: writer, ...own() }),
+  'the coordinator cannot tell by a mutation whether a hidden row exists (IS-11, IS-12)': () => ({
+    token: coordinator,
+    teller: { nation: 'XCS', label: { groups: ['COALITION'] }, chapter: 5 },
+    made: base.xcs,
+  }),
+};
+
+/** A reader is refused before anything is looked up: a few tries of each kind say as much as all of them. */
+const A_READERS_TRIES = 4;
+
+const own = () => ({ teller: { nation: 'BGR', label: { releasableTo: ['CAN', 'XCS'] }, chapter: 5 }, made: { ...base.xcs, ...base.bgr } });
+
+for (const [title, asked] of Object.entries(probing))
+  test(title, async () => {
+    const { token, teller, made } = asked();
+    const { admin } = worlds.a.database;
+    const mutations = async function* (): AsyncGenerator<Operation> {
+      for (const step of distinct([...steps, ...planSteps, ...decisionSteps, ...closingSteps, ...staffSteps], made, teller)) {
+        const operations = await mutationsOf({ schema, admin, step, made, teller, values, hiddenKey });
+        yield* token === reader ? operations.slice(-A_READERS_TRIES) : operations;
+      }
+    };
+    expectAlike('mutations', await observe(token).inTurn(mutations()));
+  });
+
+test('after all that, a writer still gets the same answers', async () => {
+  expectAlike('queries after the mutations', await observe(writer).all(brief(schema, values)));
+});
+
+test('every field, argument and order of the schema was asked for and answered', () => {
+  console.info(
+    `ghost: ${Object.entries(totals)
+      .map(([what, count]) => `${count} ${what}`)
+      .join(', ')}; ${coverage.covered.size} elements of the schema`,
+  );
+  expect(gapsOf(schema, coverage.covered, exempt)).toEqual([]);
+});
+
+test('a new field fails the coverage until something asks for it', () => {
+  const grown = extendSchema(schema, parse('extend type Query { ghosts(kind: String): String }'));
+  expect(gapsOf(grown, coverage.covered, exempt)).toEqual(['nothing asked for Query.ghosts', 'nothing asked for Query.ghosts(kind)']);
+  expect(gapsOf(schema, coverage.covered, { 'Query.gone': 'It went.' })).toContain('Query.gone is exempt without need');
+});
+
+test('no answer is exempt: the keeper has no channel in any subgraph, and a new one is looked at here first', () => {
+  expect(definitions.flatMap(({ channels }) => channels)).toEqual([]);
+});

@@ -1,0 +1,97 @@
+import { type GraphQLInputType, getNullableType, isEnumType, isInputObjectType, isListType, isRequiredInputField } from 'graphql';
+import type postgres from 'postgres';
+import { ABSENT_GROUP, HIDDEN_GROUP, LEFT_GROUP } from './chronicle.ts';
+import { labelledTables } from './tables.ts';
+
+// What arguments are tried with: what is visible, what is hidden, what is not there at all, and what is nothing.
+
+export type Values = {
+  /** Of every labelled table, some that both worlds have. */
+  readonly shared: readonly string[];
+  /** Of every labelled table, some that world B alone has. */
+  readonly hidden: readonly string[];
+  /** Hidden rows that visible rows name: filters by them must find nothing. */
+  readonly named: readonly string[];
+  readonly absent: readonly string[];
+  readonly codes: readonly string[];
+  /** Texts that hidden rows alone hold, and texts that others hold too. */
+  readonly texts: readonly string[];
+};
+
+const groups = ['COALITION', LEFT_GROUP, HIDDEN_GROUP, ABSENT_GROUP];
+const nations = ['BGR', 'CAN', 'GRC', 'NLD', 'XCS', 'ZZZ'];
+
+/** True of a row that both observers see. */
+const seenByAll = "l.groups && '{COALITION}'";
+
+/** Reads the values out of both worlds, as the superuser. */
+export const valuesOf = async (a: postgres.Sql, b: postgres.Sql, named: readonly string[]): Promise<Values> => {
+  const hidden: string[] = [];
+  const shared: string[] = [];
+  const texts: string[] = [];
+  for (const { name, isEntity, columns } of labelledTables.filter(({ isEntity }) => isEntity)) {
+    const known = await a.unsafe<{ id: string; seen: boolean }[]>(
+      `select t.id::text, ${seenByAll} as seen from ${name} t join coalition.label l on l.id = t.label_id order by 2 desc, 1`,
+    );
+    const ids = known.map(({ id }) => id);
+    const added = await b.unsafe<{ id: string }[]>(`select id::text from ${name} where not id::text = any ($1) order by id limit 3`, [ids]);
+    hidden.push(...added.map(({ id }) => id));
+    shared.push(...ids.slice(0, 2), ...ids.slice(-1));
+    if (isEntity && columns.includes('reference'))
+      texts.push(
+        ...(await b.unsafe<{ text: string }[]>(`select distinct reference as text from ${name} where reference is not null order by 1 limit 3`)).map(
+          ({ text }) => text,
+        ),
+      );
+  }
+  return { shared, hidden, named, texts, absent: ['6f9619ff-8b86-4d01-b42d-00cf4fc964ff'], codes: ['LOE-LOG', 'LOE-NONE', ...nations, ...groups] };
+};
+
+const scalarValues = (name: string, values: Values): readonly unknown[] => {
+  switch (name) {
+    case 'ID':
+      return [...values.hidden, ...values.named, ...values.absent, ...values.shared, ...values.codes, '', 'x'];
+    case 'UUID':
+      return [...values.hidden.slice(0, 3), ...values.absent, ...values.shared.slice(0, 3)];
+    case 'String':
+      return [...values.texts, ...values.codes, ''];
+    case 'Alpha3':
+      return nations;
+    case 'Currency':
+      return ['EUR', 'USD', 'ZZZ'];
+    case 'Date':
+      return ['2026-01-01', '2026-05-02', '2027-03-01', '2100-01-01'];
+    case 'DateTime':
+      return ['2026-01-01T00:00:00.000Z', '2026-06-15T12:00:00.000Z', '2100-01-01T00:00:00.000Z'];
+    case 'Decimal':
+      return ['0', '20.00', '1000'];
+    case 'Int':
+      return [-1, 0, 1, 2, 3, 101];
+    case 'Boolean':
+      return [true, false];
+    default:
+      throw new Error(`no values for the scalar ${name}: give it some`);
+  }
+};
+
+/** Values to try for an input type: each on its own, and lists of one, of some, of all and of none. */
+export const tries = (type: GraphQLInputType, values: Values): readonly unknown[] => {
+  const bare = getNullableType(type);
+  if (isListType(bare)) {
+    const items = tries(bare.ofType, values);
+    const isId = String(getNullableType(bare.ofType)) === 'ID';
+    const sets = isId ? [values.hidden, values.named, values.absent, values.shared, [...values.hidden, ...values.shared]] : [items];
+    return [...(isId ? [...values.codes, ...values.hidden.slice(0, 6)] : items).map((item) => [item]), ...sets, []];
+  }
+  if (isEnumType(bare)) return bare.getValues().map(({ name }) => name);
+  if (!isInputObjectType(bare)) return scalarValues(bare.name, values);
+  const fields = Object.values(bare.getFields());
+  const isOrder = fields.every(({ type: inner }) => isEnumType(getNullableType(inner)));
+  if (isOrder)
+    return fields.reduce<readonly object[]>(
+      (made, field) => made.flatMap((one) => tries(field.type, values).map((value) => ({ ...one, [field.name]: value }))),
+      [{}],
+    );
+  const needed = Object.fromEntries(fields.filter(isRequiredInputField).map((field) => [field.name, tries(field.type, values)[0]]));
+  return fields.flatMap((field) => tries(field.type, values).map((value) => ({ ...needed, [field.name]: value })));
+};

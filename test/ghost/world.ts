@@ -1,0 +1,73 @@
+import { readEnvironment } from '#kernel/env.ts';
+import { openPools } from '#kernel/host.ts';
+import { createLogger } from '#kernel/log.ts';
+import { openSubgraph, type Subgraph } from '#kernel/subgraph.ts';
+import { startGateway } from '../../gateway/gateway.ts';
+import type { DemoIssuers } from '../../gateway/identity/demo-issuers.ts';
+import type { TestDatabase } from '../kit/database.ts';
+import { definitions } from '../kit/definitions.ts';
+
+/** What a client sees of an answer, byte for byte; the date, the request's own id and the connection's age aside. */
+export type Answer = { readonly status: number; readonly headers: string; readonly body: string };
+
+/** One database with its subgraphs and a gateway of its own. */
+export type World = {
+  readonly database: TestDatabase;
+  readonly subgraphs: readonly Subgraph[];
+  readonly send: (token: string, query: string, variables: Readonly<Record<string, unknown>>) => Promise<Answer>;
+  readonly close: () => Promise<void>;
+};
+
+/** Every moment of both worlds is this one. */
+export const CLOCK = '2026-06-15T12:00:00.000Z';
+
+// The operations of this test are larger and come faster than any client's.
+const environment = readEnvironment({
+  PORT: '0',
+  DRAIN_MS: '0',
+  MAX_BODY_BYTES: '20000000',
+  MAX_TOKENS: '100000',
+  MAX_DEPTH: '100',
+  MAX_ALIASES: '1000',
+  MAX_ROOT_FIELDS: '1000',
+  MAX_COST: '1000000',
+  RATE_PER_SECOND: '1000000',
+  RATE_BURST: '1000000',
+  COST_PER_MINUTE: '1000000000',
+});
+
+// A connection is closed after a thousand requests, whatever they asked.
+const volatile = new Set(['date', 'x-request-id', 'connection', 'keep-alive']);
+
+/** Opens the subgraphs of a database, with the clock stopped. */
+export const openSubgraphs = async (database: TestDatabase): Promise<{ readonly subgraphs: readonly Subgraph[]; readonly end: () => Promise<void> }> => {
+  await database.admin.unsafe(`alter database ${database.name} set app.clock = '${CLOCK}'`);
+  const settings = { 'app.label_cap': '200', 'app.reporting_currency': 'EUR' };
+  const pools = await openPools({ urlOf: database.urlOf, definitions, poolSize: 4, settings, allowTestClock: true });
+  const logger = createLogger('silent');
+  return { subgraphs: definitions.map((definition) => openSubgraph(definition, { pool: pools.of(definition.name), logger })), end: pools.end };
+};
+
+/** Opens a world behind a real gateway on a free port. */
+export const openWorld = async (database: TestDatabase, issuers: DemoIssuers, supergraphSdl: string): Promise<World> => {
+  const { subgraphs, end } = await openSubgraphs(database);
+  const gateway = await startGateway({ supergraphSdl, subgraphs, issuers: issuers.table, environment, logger: createLogger('silent') });
+  return {
+    database,
+    subgraphs,
+    send: async (token, query, variables) => {
+      const response = await fetch(`${gateway.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query, variables }),
+      });
+      const headers = [...response.headers].filter(([name]) => !volatile.has(name)).map(([name, value]) => `${name}: ${value}`);
+      return { status: response.status, headers: headers.join('\n'), body: await response.text() };
+    },
+    close: async () => {
+      await gateway.stop();
+      await end();
+      await database.drop();
+    },
+  };
+};
