@@ -1,30 +1,44 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import postgres from 'postgres';
 import { verifyAudit } from '#kernel/audit/verify.ts';
-import { OWNER } from '#kernel/database/provision.ts';
+import { findHome, serverFolder } from '#kernel/embedded/home.ts';
 import { DATABASE, findEmbedded, startEmbedded } from '#kernel/embedded/start-embedded.ts';
 import { ConfigurationError, type Environment, readEnvironment } from '#kernel/env.ts';
-import { loginsOf, openPools, prepareHost, urlAs } from '#kernel/host.ts';
-import { roleOf } from '#kernel/label/protection.ts';
 import { createLogger, type Logger } from '#kernel/log.ts';
 import { purge } from '#kernel/retention.ts';
-import { printRules } from '#kernel/rule-catalogue.ts';
 import { openCredentials } from '#kernel/secrets.ts';
-import { openSubgraph, type SubgraphDefinition } from '#kernel/subgraph.ts';
-import { startGateway } from './gateway/gateway.ts';
-import { openDemoIssuers } from './gateway/identity/demo-issuers.ts';
-import { type IssuerTable, loadIssuerTable } from './gateway/identity/issuer-table.ts';
-import { loadDemo } from './seed/demo.ts';
-import { contributions } from './subgraphs/contributions/subgraph.ts';
-import { nations } from './subgraphs/nations/subgraph.ts';
+import type { SubgraphDefinition } from '#kernel/subgraph.ts';
+import { issuerNations } from '#kernel/viewer.ts';
+import type { IssuerTable } from './gateway/identity/issuer-table.ts';
 
 /** Every subgraph, in the order in which they migrate. */
-const definitions: readonly SubgraphDefinition<object>[] = [nations, contributions];
+const loadDefinitions = async (): Promise<readonly SubgraphDefinition<object>[]> => {
+  const { nations } = await import('./subgraphs/nations/subgraph.ts');
+  const { contributions } = await import('./subgraphs/contributions/subgraph.ts');
+  return [nations, contributions];
+};
+
+/** The rooms that work on a database. They are loaded while Postgres starts, and not at all by a token, a refusal or help. */
+const loadRooms = async () => ({
+  ...(await import('#kernel/host.ts')),
+  ...(await import('#kernel/subgraph.ts')),
+  ...(await import('#kernel/label/protection.ts')),
+  ...(await import('#kernel/database/provision.ts')),
+  definitions: await loadDefinitions(),
+});
+
+const loadGateway = async () => ({ ...(await import('./gateway/gateway.ts')), ...(await import('./seed/demo.ts')) });
 
 const HOUR = 3_600_000;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+type Rooms = Awaited<ReturnType<typeof loadRooms>>;
 
 type Server = { readonly embedded: boolean; readonly adminUrl: string; readonly database: string; readonly owner: string; readonly stop: () => Promise<void> };
 
@@ -39,71 +53,110 @@ const openServer = async (environment: Environment, logger: Logger): Promise<Ser
     return { embedded: false, adminUrl: url, database, owner: decodeURIComponent(username), stop: async () => undefined };
   }
   const server = await startEmbedded({ dataDir, logger });
+  const { OWNER } = await import('#kernel/database/provision.ts');
   return { embedded: true, adminUrl: server.superuserUrl('postgres'), database: DATABASE, owner: OWNER, stop: server.stop };
 };
 
 /** Roles, database and migrations. @returns the owner's URL and the logins' passwords */
-const prepare = async ({ DATA_DIR }: Environment, server: Server) => {
+const prepare = async ({ DATA_DIR }: Environment, server: Server, { loginsOf, OWNER, prepareHost, urlAs, roleOf, definitions }: Rooms) => {
   const logins = loginsOf(definitions).filter((role) => server.embedded || role !== OWNER);
   const credentials = await openCredentials(DATA_DIR, logins);
   const ownerUrl = await prepareHost({ ...server, credentials, definitions });
   return { ownerUrl, urlOf: (subgraph: string) => urlAs(server.adminUrl, roleOf(subgraph), credentials.get(roleOf(subgraph)) ?? '', server.database) };
 };
 
-const openIssuers = async ({ ISSUERS_FILE, DATA_DIR }: Environment, demo: boolean): Promise<IssuerTable> => {
-  if (ISSUERS_FILE !== undefined) return loadIssuerTable(ISSUERS_FILE);
-  if (demo) return (await openDemoIssuers(DATA_DIR)).table;
-  throw new ConfigurationError('ISSUERS_FILE must name the issuer table, since DATABASE_URL is set and DEMO is not "on"');
+const isDemo = ({ DEMO, DATABASE_URL }: Environment): boolean => DEMO ?? DATABASE_URL === undefined;
+
+const openIssuers = async ({ ISSUERS_FILE, DATA_DIR }: Environment): Promise<IssuerTable> => {
+  if (ISSUERS_FILE !== undefined) return (await import('./gateway/identity/issuer-table.ts')).loadIssuerTable(ISSUERS_FILE);
+  return (await import('./gateway/identity/demo-issuers.ts')).openDemoIssuers(DATA_DIR).then(({ table }) => table);
 };
 
-/** Ends with the first signal, in order; a second one changes nothing. */
-const untilStopped = () => {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
-  return promise;
+/** What a start needs besides single right values, asked before anything is made. */
+const checkStart = (environment: Environment): void => {
+  if (environment.ISSUERS_FILE === undefined && !isDemo(environment))
+    throw new ConfigurationError('ISSUERS_FILE must name the issuer table, since there are no demo issuers where DEMO is not "on"');
+};
+
+/** Aborted by the first signal to stop; a second one changes nothing. */
+const stopSignal = (): AbortSignal => {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => controller.abort());
+  return controller.signal;
+};
+
+/** What was opened, to be closed in the opposite order; what cannot be closed keeps nothing else open. */
+const openings = () => {
+  const closers: (() => Promise<unknown>)[] = [];
+  return {
+    closing: (close: () => Promise<unknown>) => void closers.unshift(close),
+    close: async () => {
+      const failures: unknown[] = [];
+      for (const close of closers) await close().catch((error: unknown) => failures.push(error));
+      if (failures.length > 0) throw failures[0];
+    },
+  };
 };
 
 const start = async (): Promise<number> => {
   const environment = readEnvironment();
+  checkStart(environment);
+  enableCompileCache(fileURLToPath(new URL('node_modules/.cache/coalition', import.meta.url))); // where it cannot be written, a start takes longer
   const logger = createLogger(environment.LOG_LEVEL);
-  const stopped = untilStopped();
-  const closers: (() => Promise<unknown>)[] = [];
-  const closing = (close: () => Promise<unknown>) => closers.unshift(close);
+  const stop = stopSignal();
+  const { closing, close } = openings();
   try {
-    const server = await openServer(environment, logger);
-    closing(server.stop);
-    const demo = environment.DEMO ?? server.embedded;
-    const issuers = await openIssuers(environment, demo);
-    const { ownerUrl, urlOf } = await prepare(environment, server);
-    const owner = postgres(ownerUrl, { max: 2, onnotice: () => undefined });
+    const opening = openServer(environment, logger);
+    closing(() =>
+      opening.then(
+        (server) => server.stop(),
+        () => undefined,
+      ),
+    );
+    const [server, rooms, { loadDemo, startGateway }] = await Promise.all([opening, loadRooms(), loadGateway()]);
+    stop.throwIfAborted();
+    const { definitions, openPools, openSubgraph } = rooms;
+    const issuers = await openIssuers(environment);
+    const { ownerUrl, urlOf } = await prepare(environment, server, rooms);
+    stop.throwIfAborted();
+    const owner = postgres(ownerUrl, { max: 2, fetch_types: false, onnotice: () => undefined });
     closing(() => owner.end({ timeout: 5 }));
     const settings = { 'app.label_cap': String(environment.LABEL_CAP), 'app.reporting_currency': environment.REPORTING_CURRENCY };
     const pools = await openPools({ urlOf, definitions, poolSize: environment.POOL_SIZE, settings });
     closing(pools.end);
     for (const warning of pools.warnings) logger.warn(warning);
     const subgraphs = definitions.map((definition) => openSubgraph(definition, { pool: pools.of(definition.name), logger }));
-    if (demo) await loadDemo({ owner, subgraphs, logger });
+    if (isDemo(environment)) await loadDemo({ owner, subgraphs, logger, stop });
     await purge(owner);
     const purging = setInterval(() => purge(owner).catch((error: unknown) => logger.error({ err: error }, 'the purge failed')), HOUR);
     closing(async () => clearInterval(purging));
+    stop.throwIfAborted();
     const supergraphSdl = await readFile(new URL('schema/supergraph.graphql', import.meta.url), 'utf8');
     const gateway = await startGateway({ supergraphSdl, subgraphs, issuers, environment, logger });
     closing(gateway.stop);
+    stop.throwIfAborted();
     say(`${environment.COALITION_NAME} serves at ${gateway.url}/graphql (GraphiQL: ${gateway.url}/graphiql)`);
-    say(demo ? 'NOTIONAL demo data. A token: npm run -s token -- CAN DONOR_FOCAL' : 'A token: from the issuer of your nation, as ISSUERS_FILE names it');
-    await stopped;
+    say(
+      environment.ISSUERS_FILE === undefined
+        ? 'NOTIONAL demo data. A token: npm run -s token -- CAN DONOR_FOCAL'
+        : 'A token: from the issuer of your nation, as ISSUERS_FILE names it',
+    );
+    await once(stop, 'abort');
     return 0;
+  } catch (error) {
+    if (stop.aborted && error === stop.reason) return 0;
+    throw error;
   } finally {
-    for (const close of closers) await close();
+    await close();
   }
 };
 
 const migrate = async (): Promise<number> => {
   const environment = readEnvironment();
-  const logger = createLogger(environment.LOG_LEVEL);
-  const server = await openServer(environment, logger);
+  stopSignal(); // a signal must not leave Postgres behind: what is under way ends first
+  const server = await openServer(environment, createLogger(environment.LOG_LEVEL));
   try {
-    await prepare(environment, server);
+    await prepare(environment, server, await loadRooms());
     say('The database is up to date.');
     return 0;
   } finally {
@@ -112,7 +165,9 @@ const migrate = async (): Promise<number> => {
 };
 
 const token = async (args: readonly string[]): Promise<number> => {
-  const [nation = '', ...roles] = args;
+  const [nation, ...roles] = args;
+  if (nation === undefined) throw new UsageError(`A token is for a nation and its roles, such as CAN DONOR_FOCAL. Nations: ${issuerNations.join(', ')}.`);
+  const { openDemoIssuers } = await import('./gateway/identity/demo-issuers.ts');
   const issuers = await openDemoIssuers(readEnvironment().DATA_DIR);
   say(await issuers.mint(nation, roles));
   return 0;
@@ -120,35 +175,42 @@ const token = async (args: readonly string[]): Promise<number> => {
 
 const rules = async (args: readonly string[]): Promise<number> => {
   const { values } = parseArgs({ args: [...args], options: { missing: { type: 'boolean', default: false } } });
-  return (await printRules(definitions, new URL('test/', import.meta.url), values.missing, say)) ? 0 : 1;
+  const { printRules } = await import('#kernel/rule-catalogue.ts');
+  return (await printRules(await loadDefinitions(), new URL('test/', import.meta.url), values.missing, say)) ? 0 : 1;
+};
+
+const hasDatabase = async (dataDir: string): Promise<boolean> => existsSync(serverFolder(await findHome(dataDir)));
+
+const databaseOf = ({ adminUrl, database }: Server): string => {
+  const url = new URL(adminUrl);
+  url.pathname = `/${database}`;
+  return url.toString();
 };
 
 /** The owner's eyes on a database, running or not: the embedded server is started where nobody runs it. */
 const withOwner = async <Result>(environment: Environment, work: (sql: postgres.Sql) => Promise<Result>): Promise<Result> => {
-  const running = environment.DATABASE_URL === undefined ? await findEmbedded(environment.DATA_DIR) : null;
-  const server = running === null ? await openServer(environment, createLogger('warn')) : null;
-  const url = running?.superuserUrl(DATABASE) ?? urlAsIs(server);
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  const { DATABASE_URL, DATA_DIR } = environment;
+  const running = DATABASE_URL === undefined ? await findEmbedded(DATA_DIR) : null;
+  if (DATABASE_URL === undefined && running === null && !(await hasDatabase(DATA_DIR)))
+    throw new ConfigurationError(`There is no database in ${DATA_DIR} yet: start the product first, or set DATA_DIR to the folder that it uses.`);
+  stopSignal(); // a signal must not leave Postgres behind: what is under way ends first
+  const server = running === null ? await openServer(environment, createLogger('error')) : null;
   try {
-    return await work(sql);
+    const sql = postgres(server === null ? (running?.superuserUrl(DATABASE) ?? '') : databaseOf(server), { max: 1, onnotice: () => undefined });
+    return await work(sql).finally(() => sql.end({ timeout: 5 }));
   } finally {
-    await sql.end({ timeout: 5 });
     await server?.stop();
   }
 };
 
-const urlAsIs = (server: Server | null): string => {
-  const url = new URL(server?.adminUrl ?? '');
-  url.pathname = `/${server?.database ?? ''}`;
-  return url.toString();
-};
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const audit = async ([verb, ...args]: readonly string[]): Promise<number> => {
   if (verb !== 'verify') throw new UsageError('audit knows one verb: verify');
   const { values } = parseArgs({ args: [...args], options: { nation: { type: 'string' } } });
   const { chains, entries, bad } = await withOwner(readEnvironment(), (sql) => verifyAudit(sql, values.nation));
   for (const { chain, seq, why } of bad) say(`${chain}: the first bad entry is ${seq}: ${why}`);
-  say(`${chains} chains, ${entries} entries, ${bad.length === 0 ? 'all of them hold' : `${bad.length} broken`}`);
+  say(`${counted(chains, 'chain')}, ${entries} entries, ${bad.length === 0 ? 'all of them hold' : `${bad.length} broken`}`);
   return bad.length === 0 ? 0 : 1;
 };
 
@@ -183,14 +245,22 @@ const main = async ([name = 'help', ...args]: readonly string[]): Promise<number
   return command.run(args);
 };
 
+const ours = ['ConfigurationError', 'EmbeddedError', 'HostError', 'IssuerTableError', 'MigrationError', 'SelfTestError', 'UsageError'];
+
+/** Sentences for people; what is none of ours keeps its stack for whoever mends it. */
+const sentenceOf = (error: Error & { readonly code?: string; readonly address?: string; readonly port?: number }): string => {
+  const { code = '', address, port } = error;
+  if (code === 'EADDRINUSE') return `Port ${port} of ${address} is taken: stop what listens there, or set PORT to another (0 takes a free one).`;
+  if (code === 'EACCES' && port !== undefined) return `This user may not listen on port ${port}: set PORT to 1024 or higher.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST must be an address of this machine (${error.message}).`;
+  const isOurs = ours.includes(error.name) || code.startsWith('ERR_PARSE_ARGS') || (error.constructor === Error && code === '');
+  return isOurs ? error.message : (error.stack ?? error.message);
+};
+
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: Error) => {
-    // Sentences for people; what is none of ours keeps its stack for whoever mends it.
-    const ours =
-      ['ConfigurationError', 'EmbeddedError', 'IssuerTableError', 'MigrationError', 'SelfTestError', 'UsageError', 'DemoIssuersError'].includes(error.name) ||
-      error.constructor === Error;
-    process.stderr.write(`${ours ? error.message : error.stack}\n`);
+    process.stderr.write(`${sentenceOf(error)}\n`);
     process.exit(2);
   },
 );

@@ -33,7 +33,15 @@ for (const [path, entry] of Object.entries(lock.packages)) {
     const { dev, devOptional } = entry;
     const exact = version.replace(/^[\^~]/, '');
     const { os, cpu, libc } = platformOf(name);
-    lock.packages[`node_modules/${name}`] = { version: exact, cpu, ...(dev ? { dev } : {}), ...(devOptional ? { devOptional } : {}), ...(libc ? { libc } : {}), optional: true, ...(os ? { os } : {}) };
+    lock.packages[`node_modules/${name}`] = {
+      version: exact,
+      cpu,
+      ...(dev ? { dev } : {}),
+      ...(devOptional ? { devOptional } : {}),
+      ...(libc ? { libc } : {}),
+      optional: true,
+      ...(os ? { os } : {}),
+    };
     added += 1;
   }
 }

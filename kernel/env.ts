@@ -77,7 +77,8 @@ export const readEnvironment = (source: NodeJS.ProcessEnv = process.env): Enviro
   const problems: string[] = [];
   const entries = Object.entries(variables).map(([name, { is }]) => {
     const parsed = is.safeParse(source[name] === '' ? undefined : source[name]);
-    if (!parsed.success) problems.push(`${name} ${parsed.error.issues[0]?.message ?? 'is wrong'}${name.endsWith('_URL') ? '' : ` (it is ${JSON.stringify(source[name])})`}`);
+    if (!parsed.success)
+      problems.push(`${name} ${parsed.error.issues[0]?.message ?? 'is wrong'}${name.endsWith('_URL') ? '' : ` (it is ${JSON.stringify(source[name])})`}`);
     return [name, parsed.data];
   });
   if (problems.length > 0) throw new ConfigurationError(problems.join('\n'));

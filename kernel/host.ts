@@ -42,8 +42,10 @@ export class HostError extends Error {
 
 const sentences: Readonly<Record<string, (at: { host: string; role: string; database: string; says: string }) => string>> = {
   '28P01': ({ host, role }) => `The database server at ${host} refuses the password of ${role}: set the right one in DATABASE_URL.`,
-  '28000': ({ host, role, says }) => `The database server at ${host} does not let ${role} in (${says}): check the login in DATABASE_URL and the server's pg_hba.conf.`,
-  '3D000': ({ host, role, database }) => `The database server at ${host} has no database ${database}: create it with ${role} as its owner, or name another in DATABASE_URL.`,
+  '28000': ({ host, role, says }) =>
+    `The database server at ${host} does not let ${role} in (${says}): check the login in DATABASE_URL and the server's pg_hba.conf.`,
+  '3D000': ({ host, role, database }) =>
+    `The database server at ${host} has no database ${database}: create it with ${role} as its owner, or name another in DATABASE_URL.`,
   '42501': ({ role, database, says }) =>
     `The role ${role} may not do what bringing the database forward takes (${says}). It must own the database ${database} and may create roles: alter role ${role} createrole; alter database ${database} owner to ${role};`,
 };
@@ -55,7 +57,8 @@ const asHostError = (error: unknown, adminUrl: string, database: string): unknow
   const { code = '', message = '' } = Object(error) as { code?: string; message?: string };
   const { host, username } = new URL(adminUrl);
   const at = { host, role: decodeURIComponent(username), database, says: message };
-  if (unreachable.test(code)) return new HostError(`No database server answers at ${host} (${code}): start it, or set another address in DATABASE_URL.`, { cause: error });
+  if (unreachable.test(code))
+    return new HostError(`No database server answers at ${host} (${code}): start it, or set another address in DATABASE_URL.`, { cause: error });
   const sentence = sentences[code]?.(at);
   return sentence === undefined ? error : new HostError(sentence, { cause: error });
 };

@@ -34,7 +34,12 @@ test('every folder and file of the map is there', async () => {
   const map = /## The map\n\n```\n(.*?)```/s.exec(readme)?.[1] ?? '';
   for (const line of map.trim().split('\n')) {
     const name = line.split(/\s/)[0] ?? '';
-    await expect(readFile(new URL(name.endsWith('/') ? `${name}README.md` : name, root)).catch((error: NodeJS.ErrnoException) => (name === 'subgraphs/' ? 'rooms below' : Promise.reject(error))), name).resolves.toBeDefined();
+    await expect(
+      readFile(new URL(name.endsWith('/') ? `${name}README.md` : name, root)).catch((error: NodeJS.ErrnoException) =>
+        name === 'subgraphs/' ? 'rooms below' : Promise.reject(error),
+      ),
+      name,
+    ).resolves.toBeDefined();
   }
 });
 

@@ -1,13 +1,20 @@
 import postgres from 'postgres';
 
-/** A connection held for one transaction. */
-export type Lease = postgres.ReservedSql;
+/** The rows of an answer, as arrays, and what the statement did ("INSERT", "COMMIT", "ROLLBACK" …). */
+export type Answer = readonly (readonly unknown[])[] & { readonly command: string };
+
+/** A connection held for one transaction. Once it was closed, every statement on it is refused: none runs on another one. */
+export type Lease = {
+  /** Sends a statement, prepared; what is sent in the same tick leaves together. */
+  readonly send: (sql: string, params: readonly unknown[]) => Promise<Answer>;
+  readonly release: () => void;
+};
 
 /** The connections of one role to one database. */
 export type Pool = {
   /** Takes a connection, waiting at most a second. @throws PoolExhausted */
   readonly lease: () => Promise<Lease>;
-  /** For work outside a viewer's transaction: health, self-test, migrations, checks. */
+  /** For work outside a viewer's transaction: health, self-test, migrations, checks. On a connection of its own. */
   readonly sql: postgres.Sql;
   readonly end: () => Promise<void>;
 };
@@ -23,21 +30,6 @@ const LEASE_WAIT_MS = 1_000;
 const asText = (value: unknown) => value as string;
 const textTypes = [1082, 1083, 1114, 1115, 1182, 1184, 1185, 1231, 114, 3802];
 
-const within = async (reserved: Promise<Lease>): Promise<Lease> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new PoolExhausted('no connection came free in time')), LEASE_WAIT_MS);
-  });
-  try {
-    return await Promise.race([reserved, late]);
-  } catch (error) {
-    reserved.then((lease) => lease.release()).catch(() => undefined);
-    throw error;
-  } finally {
-    clearTimeout(timer);
-  }
-};
-
 export type PoolOptions = {
   readonly size: number;
   /** Shown in pg_stat_activity. */
@@ -46,17 +38,117 @@ export type PoolOptions = {
   readonly settings?: Readonly<Record<string, string>>;
 };
 
-/** Opens a pool; connections are made when first needed. */
-export const connect = (url: string, { size, name, settings = {} }: PoolOptions): Pool => {
+/** One connection. It is made when first needed, and thrown away once it was closed. */
+type Connection = { readonly sql: postgres.Sql; readonly send: Lease['send']; readonly isClosed: () => boolean };
+
+const closedError = () => Object.assign(new Error('the connection was closed'), { code: 'CONNECTION_CLOSED' });
+
+/**
+ * A client of the driver for each connection, never two in one: after a connection was closed under a statement, the
+ * driver (3.4.9) may send to nobody, which ends the process, or never send on it again (its issues 1208 and 1154), and a
+ * statement that waits in it would leave on the next connection, outside the transaction.
+ */
+const openConnection = (url: string, { name, settings = {} }: PoolOptions): Connection => {
+  let closed = false;
+  const underway = new Set<(error: Error) => void>();
   const sql = postgres(url, {
-    max: size,
+    max: 1,
     connect_timeout: 5,
+    max_lifetime: null, // it would end between two statements of a transaction
+    fetch_types: false, // what the driver asks for itself is answered to nobody when the connection is cut (drizzle reads arrays itself)
     onnotice: () => undefined,
     connection: { application_name: `coalition-graph ${name}`, TimeZone: 'UTC', ...settings },
+    onclose: () => {
+      closed = true;
+      for (const reject of underway) reject(closedError());
+      void sql.end({ timeout: 0 });
+    },
   });
   for (const type of textTypes) {
     sql.options.parsers[type] = asText;
     sql.options.serializers[type] = asText;
   }
-  return { lease: () => within(sql.reserve()), sql, end: () => sql.end({ timeout: 5 }) };
+  const send: Lease['send'] = (text, params) =>
+    new Promise<Answer>((resolve, reject) => {
+      if (closed) return reject(closedError());
+      underway.add(reject);
+      const query = sql.unsafe(text, [...params] as string[], { prepare: true }).values();
+      query.then(
+        (answer) => {
+          underway.delete(reject);
+          resolve(answer as unknown as Answer);
+        },
+        (error: unknown) => {
+          underway.delete(reject);
+          reject(error);
+        },
+      );
+    });
+  return { sql, send, isClosed: () => closed };
+};
+
+/** Lets so many at once, and the next ones as these leave. */
+const createGate = (room: number) => {
+  const waiting = new Set<() => void>();
+  let free = room;
+  const leave = () => {
+    const [next] = waiting;
+    if (next === undefined) free += 1;
+    else {
+      waiting.delete(next);
+      next();
+    }
+  };
+  const enter = async (): Promise<void> => {
+    if (free > 0) {
+      free -= 1;
+      return;
+    }
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    waiting.add(resolve);
+    const timer = setTimeout(() => {
+      waiting.delete(resolve);
+      reject(new PoolExhausted('no connection came free in time'));
+    }, LEASE_WAIT_MS);
+    await promise.finally(() => clearTimeout(timer));
+  };
+  return { enter, leave };
+};
+
+/** Opens a pool; connections are made when first needed. */
+export const connect = (url: string, options: PoolOptions): Pool => {
+  const gate = createGate(options.size);
+  const open = new Set<Connection>();
+  const idle: Connection[] = [];
+  const opened = (): Connection => {
+    const connection = openConnection(url, options);
+    open.add(connection);
+    return connection;
+  };
+  const usable = (connection: Connection | undefined): connection is Connection => {
+    if (connection?.isClosed() === true) open.delete(connection);
+    return connection !== undefined && open.has(connection);
+  };
+  const lease = async (): Promise<Lease> => {
+    await gate.enter();
+    let connection = idle.pop();
+    while (connection !== undefined && !usable(connection)) connection = idle.pop();
+    const held = connection ?? opened();
+    const release = () => {
+      if (usable(held)) idle.push(held);
+      gate.leave();
+    };
+    return { send: held.send, release };
+  };
+  let aside: Connection | undefined;
+  return {
+    lease,
+    get sql() {
+      if (!usable(aside)) aside = opened();
+      return aside.sql;
+    },
+    end: async () => {
+      await Promise.all([...open].map(({ sql }) => sql.end({ timeout: 5 })));
+    },
+  };
 };

@@ -2,7 +2,7 @@ import { CasingCache, toSnakeCase } from 'drizzle-orm/casing';
 import type { Column } from 'drizzle-orm/column';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { drizzle, type PgRemoteDatabase } from 'drizzle-orm/pg-proxy';
-import type { Lease } from './connect.ts';
+import type { Answer, Lease } from './connect.ts';
 
 /** A drizzle database that speaks inside one transaction. Store functions take it as their first argument. */
 export type Database = PgRemoteDatabase<Record<string, never>>;
@@ -28,9 +28,6 @@ class ColumnNames extends CasingCache {
 
 const dialect = Object.assign(new PgDialect({ casing: 'snake_case' }), { casing: new ColumnNames('snake_case') });
 
-/** The rows of an answer, as arrays, and what the statement did ("INSERT", "COMMIT", "ROLLBACK" …). */
-export type Answer = readonly (readonly unknown[])[] & { readonly command: string };
-
 /**
  * Sends one statement, prepared. Statements that are sent in the same tick leave together, without waiting
  * for each other's answers: one round trip for all of them.
@@ -38,7 +35,7 @@ export type Answer = readonly (readonly unknown[])[] & { readonly command: strin
 export const send = async (lease: Lease, sql: string, params: readonly unknown[] = [], trace?: Trace): Promise<Answer> => {
   trace?.sent(sql, params);
   try {
-    return (await lease.unsafe(sql, [...params] as string[], { prepare: true }).values()) as unknown as Answer;
+    return await lease.send(sql, params);
   } finally {
     trace?.answered();
   }

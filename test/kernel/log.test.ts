@@ -3,7 +3,13 @@ import { createLogger } from '#kernel/log.ts';
 
 const logged = (write: (logger: ReturnType<typeof createLogger>) => void): string => {
   let text = '';
-  write(createLogger('info', { write: (line: string) => void (text += line) }));
+  write(
+    createLogger('info', {
+      write: (line: string) => {
+        text += line;
+      },
+    }),
+  );
   return text;
 };
 
