@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { enableCompileCache } from 'node:module';
+import { enableCompileCache, registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import postgres from 'postgres';
@@ -15,6 +15,11 @@ import { openCredentials } from '#kernel/secrets.ts';
 import type { SubgraphDefinition } from '#kernel/subgraph.ts';
 import { issuerNations } from '#kernel/viewer.ts';
 import type { IssuerTable } from './gateway/identity/issuer-table.ts';
+
+// For each of drizzle's hundred ES modules Node reads its package.json of 180 kB: 0.7 s of a start. Its CommonJS build takes 0.1 s.
+registerHooks({
+  resolve: (specifier, context, next) => next(specifier, /^drizzle-orm(\/|$)/.test(specifier) ? { ...context, conditions: ['node', 'require'] } : context),
+});
 
 /** Every subgraph, in the order in which they migrate. */
 const loadDefinitions = async (): Promise<readonly SubgraphDefinition<object>[]> => {
