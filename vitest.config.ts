@@ -2,16 +2,20 @@ import { defineConfig } from 'vitest/config';
 
 const report = process.env.TEST_REPORT;
 
+// Tests of servers and processes, each with a world of its own; the others share one server and the loaded product.
+const apart = ['test/e2e/**/*.test.ts', 'test/kernel/embedded*.test.ts'];
+
 export default defineConfig({
   // Vite would take graphql's ES modules where Apollo's packages take its CommonJS ones: two copies that refuse each other.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/kit/cluster.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
-    isolate: false, // files share loaded modules, never data: each has a database of its own
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
+    projects: [
+      { extends: true, test: { name: 'apart', include: apart } },
+      { extends: true, test: { name: 'together', include: ['test/**/*.test.ts'], exclude: apart, globalSetup: ['test/kit/cluster.ts'], isolate: false } },
+    ],
   },
 });

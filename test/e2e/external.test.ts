@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import postgres from 'postgres';
@@ -13,6 +13,7 @@ import { selfTest } from '#kernel/self-test.ts';
 import { isRoot, openPlace, ordinaryUser, start } from '../kernel/embedded-place.ts';
 import { definitions } from '../kit/definitions.ts';
 import { askWith, dataOf, mintedToken, senderWith } from './kit/client.ts';
+import { issuersFileOf } from './kit/issuers-file.ts';
 import { endLaunched, launchProduct, runCommand, startProduct, stopProduct } from './kit/launched-product.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -201,11 +202,11 @@ describe.runIf(existsSync(join(debian, 'postgres')))("Debian's PostgreSQL 15", (
     }
   });
 
-  test('serves a short session', async () => {
+  test('serves a short session, with an issuer table and without demo data', async () => {
     const dataDir = place.path('debian-product');
-    chmodSync(place.folder, 0o755);
     const url = await operatorsDatabase(superuserUrl, 'debian_product');
-    const product = await startProduct(dataDir, { env: { DATABASE_URL: url, DEMO: 'on' } });
+    mkdirSync(dataDir);
+    const product = await startProduct(dataDir, { env: { DATABASE_URL: url, ISSUERS_FILE: await issuersFileOf(dataDir) } });
     await shortSession(product.url, dataDir);
     expect(await stopProduct(product)).toMatchObject({ code: 0, signal: null });
   });

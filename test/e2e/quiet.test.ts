@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openPlace } from '../kernel/embedded-place.ts';
 import { type Ask, askWith, mintedToken } from './kit/client.ts';
 import { asSuperuser } from './kit/database.ts';
+import { issuersFileOf } from './kit/issuers-file.ts';
 import { endLaunched, type Product, startProduct } from './kit/launched-product.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
@@ -72,7 +73,9 @@ const misbehave = async (): Promise<void> => {
 };
 
 beforeAll(async () => {
-  product = await startProduct(dataDir, { before: tracer, env: { LOG_LEVEL: 'trace', NODE_OPTIONS: `--import=${watch}` } });
+  mkdirSync(dataDir);
+  const env = { DEMO: 'off', ISSUERS_FILE: await issuersFileOf(dataDir), LOG_LEVEL: 'trace', NODE_OPTIONS: `--import=${watch}` };
+  product = await startProduct(dataDir, { before: tracer, env });
   token = await mintedToken(dataDir, 'CAN', 'DONOR_FOCAL');
   ask = askWith(product.url, token);
   await misbehave();

@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
 const place = openPlace();
 const template = place.path('template');
 let firstToken = '';
-let started: { readonly first: Product; readonly firstMs: number; readonly laterMs: number };
+let started: { readonly first: Product; readonly firstMs: number; readonly later: Product; readonly laterMs: number };
 
 const homeOf = (dataDir: string): string => join(dataDir, 'postgres');
 
@@ -29,7 +29,11 @@ const expectToServe = async (dataDir: string, token: string, signals: readonly N
   expect(existsSync(join(homeOf(dataDir), 'server', 'data', 'postmaster.pid'))).toBe(false);
 };
 
-const copyOfTemplate = (name: string): string => copyFolder(template, place.path(name));
+/** A data folder as a stopped product left it. */
+const copyOfTemplate = async (name: string): Promise<string> => {
+  expect(await stopProduct(started.later)).toMatchObject({ code: 0, signal: null });
+  return copyFolder(template, place.path(name));
+};
 
 const timed = async <T>(work: () => Promise<T>): Promise<readonly [T, number]> => {
   const before = performance.now();
@@ -44,9 +48,8 @@ beforeAll(async () => {
   const [first, firstMs] = await timed(() => startProduct(template));
   expect(await stopProduct(first)).toMatchObject({ code: 0, signal: null });
   const [later, laterMs] = await timed(() => startProduct(template));
-  expect(await stopProduct(later)).toMatchObject({ code: 0, signal: null });
   console.info(`first start ${Math.round(firstMs)} ms, later start ${Math.round(laterMs)} ms`);
-  started = { first, firstMs, laterMs };
+  started = { first, firstMs, later, laterMs };
 });
 
 afterAll(async () => {
@@ -89,12 +92,24 @@ test.each([
   expect(stderr).toMatch(sentence);
 });
 
+test('a second start on the same data folder is refused with a sentence, and the first goes on', async () => {
+  const { later: first } = started;
+  const second = await launchProduct(template).ended;
+  expect(second).toMatchObject({ code: 2, stdout: '' });
+  expect(second.stderr).toBe(
+    `The data folder ${template} is already in use by another start (process ${first.pid}). Stop that one, or set DATA_DIR to another folder.\n`,
+  );
+  expect((await askWith(first.url, firstToken)('{ me { actor } }')).status).toBe(200);
+  const beside = await launch(['npm', 'run', '-s', 'token', '--', 'GBR', 'READER'], { env: { DATA_DIR: template } }).ended;
+  expect(beside).toMatchObject({ code: 0, stderr: '' });
+  expect((await askWith(first.url, beside.stdout.trim())('{ me { actor } }')).status).toBe(200);
+});
+
 test('a token of an earlier start stays good, SIGTERM twice lets the request in flight finish, and Postgres is gone afterwards', async () => {
-  const dataDir = copyOfTemplate('drained');
-  const product = await startProduct(dataDir);
+  const { later: product } = started;
   const ask = askWith(product.url, firstToken);
-  const postmaster = postmasterOf(homeOf(dataDir));
-  const held = await asSuperuser(dataDir, async (sql) => {
+  const postmaster = postmasterOf(homeOf(template));
+  const held = await asSuperuser(template, async (sql) => {
     const lock = await sql.reserve();
     await lock`begin`;
     await lock`lock table nations.organization in access exclusive mode`;
@@ -111,11 +126,11 @@ test('a token of an earlier start stays good, SIGTERM twice lets the request in 
   });
   expect(held).toMatchObject({ status: 200, body: { data: { organizations: { totalCount: expect.any(Number) } } } });
   expect(await product.ended).toMatchObject({ code: 0, signal: null });
-  expect(commandOf(postmaster)).not.toContain(dataDir);
+  expect(commandOf(postmaster)).not.toContain(template);
 });
 
 test('npm start passes the signal on: nothing is left behind', async () => {
-  const dataDir = copyOfTemplate('through-npm');
+  const dataDir = await copyOfTemplate('through-npm');
   const product = launch(['npm', 'start'], { env: { ...quickly, DATA_DIR: dataDir } });
   await product.serves;
   const postmaster = postmasterOf(homeOf(dataDir));
@@ -139,7 +154,7 @@ test('a signal during the first start stops cleanly, and the next start goes on 
 });
 
 test('after kill -9 of the Node process alone, the next start works the first time, and SIGINT ends it', async () => {
-  const dataDir = copyOfTemplate('node-killed');
+  const dataDir = await copyOfTemplate('node-killed');
   const product = await startProduct(dataDir);
   const orphan = postmasterOf(homeOf(dataDir));
   await stopProduct(product, 'SIGKILL');
@@ -156,23 +171,8 @@ test('after kill -9 of everything, in the middle of the first start even, the ne
   await expectToServe(dataDir, await mintedToken(dataDir, 'CAN', 'DONOR_FOCAL'), ['SIGINT', 'SIGINT']);
 });
 
-test('a second start on the same data folder is refused with a sentence, and the first goes on', async () => {
-  const dataDir = copyOfTemplate('shared');
-  const first = await startProduct(dataDir);
-  const second = await launchProduct(dataDir).ended;
-  expect(second).toMatchObject({ code: 2, stdout: '' });
-  expect(second.stderr).toBe(
-    `The data folder ${dataDir} is already in use by another start (process ${first.pid}). Stop that one, or set DATA_DIR to another folder.\n`,
-  );
-  expect((await askWith(first.url, firstToken)('{ me { actor } }')).status).toBe(200);
-  const beside = await launch(['npm', 'run', '-s', 'token', '--', 'GBR', 'READER'], { env: { DATA_DIR: dataDir } }).ended;
-  expect(beside).toMatchObject({ code: 0, stderr: '' });
-  expect((await askWith(first.url, beside.stdout.trim())('{ me { actor } }')).status).toBe(200);
-  expect(await stopProduct(first)).toMatchObject({ code: 0 });
-});
-
 test('a port that is taken is refused with a sentence, and Postgres does not stay behind', async () => {
-  const dataDir = copyOfTemplate('port-taken');
+  const dataDir = await copyOfTemplate('port-taken');
   const holder = createServer().listen(0, '127.0.0.1');
   await once(holder, 'listening');
   const address = holder.address();
