@@ -16,6 +16,9 @@ export type ProvisionRequest = {
   readonly owner: string;
 };
 
+/** A name that an operator chose, as SQL takes it. */
+const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
 const quoted = (password: string): string => `'${password.replaceAll("'", "''")}'`;
 
 /**
@@ -45,16 +48,17 @@ export const provision = async (adminUrl: string, { database, subgraphs, credent
         `alter role ${role} set statement_timeout = '3s'; alter role ${role} set lock_timeout = '2s'; alter role ${role} set idle_in_transaction_session_timeout = '5s'; alter role ${role} set jit = off`,
       );
     }
+    const [ownerName, databaseName] = [identifier(owner), identifier(database)];
     const ownerPassword = credentials.get(owner);
     if (ownerPassword !== undefined) {
       await ensure(owner, `login ${plain}`);
-      await sql.unsafe(`alter role ${owner} password ${quoted(ownerPassword)}`);
+      await sql.unsafe(`alter role ${ownerName} password ${quoted(ownerPassword)}`);
     }
-    await sql.unsafe(`grant coalition_keeper, coalition_audit to ${owner}`);
+    await sql.unsafe(`grant coalition_keeper, coalition_audit to ${ownerName}`);
     const [found] = await sql`select 1 from pg_database where datname = ${database}`;
-    if (found === undefined) await sql.unsafe(`create database ${database} owner ${owner}`);
-    await sql.unsafe(`revoke all on database ${database} from public; grant connect on database ${database} to coalition_subgraphs`);
-    if (ownerPassword !== undefined) await sql.unsafe(`alter database ${database} owner to ${owner}`);
+    if (found === undefined) await sql.unsafe(`create database ${databaseName} owner ${ownerName}`);
+    await sql.unsafe(`revoke all on database ${databaseName} from public; grant connect on database ${databaseName} to coalition_subgraphs`);
+    if (ownerPassword !== undefined) await sql.unsafe(`alter database ${databaseName} owner to ${ownerName}`);
   } finally {
     await sql.end({ timeout: 5 });
   }

@@ -36,7 +36,7 @@ const isBroken = ({ errors = [] }: Body): boolean =>
   );
 
 const AT_ONCE = 4;
-const PAGES = 10;
+const PAGES = 4;
 const PAGES_UNDER_PARENTS = 2;
 
 /** Runs a job for every item, a few at the same time. */
