@@ -137,7 +137,8 @@ test.runIf(process.platform === 'linux')('a first start that was killed in the m
   const server = await start(dataDir);
   expect([server.firstStart, await ask(server.superuserUrl('coalition'), 'select 1 as one')]).toEqual([true, [{ one: 1 }]]);
   await server.stop();
-  expect(readdirSync(homeOf(dataDir))).toEqual(['server']);
+  // A copy of the binaries may stand beside it, where the installed ones lack their links.
+  expect(readdirSync(homeOf(dataDir)).filter((name) => !name.startsWith('binaries-'))).toEqual(['server']);
 });
 
 test('a first start whose Node process alone was killed, while the database was being made, is made good by the next', async () => {

@@ -172,7 +172,7 @@ test.runIf(canMount())('a disk too full for a new database is refused with a sen
 
 test.runIf(canMount())('a disk that became full is refused with a sentence, and with space the next start finds everything', async () => {
   const fill = `cp -a '${template}' '${place.path('filling', 'data')}'; cat /dev/zero > '${place.path('filling', 'ballast')}' 2>&-`;
-  const { first, firstStart, url } = await startTwice('filling', '100m', fill);
+  const { first, firstStart, url } = await startTwice('filling', '220m', fill);
   expect(first).toMatch(diskFull);
   expect([firstStart, await notes(url)]).toEqual([false, ['kept']]);
 });
