@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 const report = process.env.TEST_REPORT;
 
-// Tests of servers and processes, each with a world of its own; the others share one server and the loaded product.
+// Tests of servers and processes, each with a world of its own: they race for the machine's time, so one gets a second try.
+// The others share one server and the loaded product, and get none.
 const apart = ['test/e2e/**/*.test.ts', 'test/kernel/embedded*.test.ts'];
 
 export default defineConfig({
@@ -11,10 +12,10 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    maxWorkers: 3, // much of the time goes to waiting for processes
+    maxWorkers: 2,
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     projects: [
-      { extends: true, test: { name: 'apart', include: apart } },
+      { extends: true, test: { name: 'apart', include: apart, retry: 1 } },
       { extends: true, test: { name: 'together', include: ['test/**/*.test.ts'], exclude: apart, globalSetup: ['test/kit/cluster.ts'], isolate: false } },
     ],
   },
