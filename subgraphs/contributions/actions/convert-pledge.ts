@@ -3,23 +3,13 @@ import { act, type Desk, type Outcome } from '#kernel/action.ts';
 import { checked, notFound, refuse } from '#kernel/problem.ts';
 import type { ConvertPledgeInput } from '../generated/types.ts';
 import { amountOf } from '../ledger/amount.ts';
-import { day, lineMoney, optionalText } from '../ledger/forms.ts';
 import { mayConvert } from '../ledger/limits.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
-import { sign } from '../ledger/sign.ts';
+import { sign, termsForm } from '../ledger/sign.ts';
 import { canWriteContribution } from '../policy.ts';
 import { findPledge } from '../store/pledge.ts';
 
-const form = z
-  .object({
-    pledgeId: z.string(),
-    amount: lineMoney,
-    signedOn: day,
-    validTo: day.nullish(),
-    agreement: optionalText(200),
-    description: optionalText(1000),
-  })
-  .refine(({ signedOn, validTo }) => validTo == null || validTo >= signedOn, { path: ['validTo'], message: 'must not be before signedOn' });
+const form = termsForm.safeExtend({ pledgeId: z.string() });
 
 /** Makes a commitment out of a pledge, as far as the pledge reaches (DC-06). */
 export const convertPledge = async (desk: Desk, input: ConvertPledgeInput): Promise<Outcome> => {

@@ -2,21 +2,11 @@ import { z } from 'zod';
 import { act, type Desk, type Outcome } from '#kernel/action.ts';
 import { checked, refuse } from '#kernel/problem.ts';
 import type { SignCommitmentInput } from '../generated/types.ts';
-import { day, lineMoney, optionalText } from '../ledger/forms.ts';
 import { openLedger } from '../ledger/open-ledger.ts';
-import { sign } from '../ledger/sign.ts';
+import { sign, termsForm } from '../ledger/sign.ts';
 import { canWriteContribution } from '../policy.ts';
 
-const form = z
-  .object({
-    contributionId: z.string(),
-    amount: lineMoney,
-    signedOn: day,
-    validTo: day.nullish(),
-    agreement: optionalText(200),
-    description: optionalText(1000),
-  })
-  .refine(({ signedOn, validTo }) => validTo == null || validTo >= signedOn, { path: ['validTo'], message: 'must not be before signedOn' });
+const form = termsForm.safeExtend({ contributionId: z.string() });
 
 /** Signs a commitment that comes from no pledge: the commitment and its line. */
 export const signCommitment = async (desk: Desk, input: SignCommitmentInput): Promise<Outcome> => {

@@ -1,21 +1,28 @@
+import { z } from 'zod';
 import type { Decision } from '#kernel/action.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { labelNew, type WantedLabel } from '#kernel/label/apply.ts';
 import type { Viewer } from '#kernel/viewer.ts';
 import { insertCommitment } from '../store/commitment.ts';
 import type { PledgeRow } from '../store/pledge.ts';
-import { amountOf, type Money } from './amount.ts';
+import { amountOf } from './amount.ts';
+import { day, lineMoney, optionalText } from './forms.ts';
 import type { OpenLedger } from './open-ledger.ts';
 import { postLine, reportingOf } from './post-line.ts';
 import { hasHappened } from './time.ts';
 
-export type Terms = {
-  readonly amount: Money;
-  readonly signedOn: string;
-  readonly validTo?: string | null | undefined;
-  readonly agreement?: string | null | undefined;
-  readonly description?: string | null | undefined;
-};
+/** The form of what is signed; each action adds the id of what it is signed under. */
+export const termsForm = z
+  .object({
+    amount: lineMoney,
+    signedOn: day,
+    validTo: day.nullish(),
+    agreement: optionalText(200),
+    description: optionalText(1000),
+  })
+  .refine(({ signedOn, validTo }) => validTo == null || validTo >= signedOn, { path: ['validTo'], message: 'must not be before signedOn' });
+
+export type Terms = z.output<typeof termsForm>;
 
 export type SignRequest = {
   readonly viewer: Viewer;
@@ -38,9 +45,9 @@ export const sign = async (db: Database, { viewer, ledger, terms, wanted, pledge
   const amount = amountOf(money.amount);
   const owned = { labelId: label.labelId, originator: label.originator, contributionId: ledger.contribution.id, currency: money.currency };
   const commitmentId = await insertCommitment(db, { ...owned, ...values, pledgeId: pledge?.id ?? null });
-  const day = { date: values.signedOn, valueDate: values.signedOn };
-  const reporting = await reportingOf(db, { amount, currency: money.currency, valueDate: day.valueDate, reportingCurrency });
-  const transactionId = await postLine(db, { ...owned, ...day, ...reporting, type: 'COMMITMENT', amount, commitmentId, commitmentAmount: money.amount });
+  const dates = { date: values.signedOn, valueDate: values.signedOn };
+  const reporting = await reportingOf(db, { amount, currency: money.currency, valueDate: dates.valueDate, reportingCurrency });
+  const transactionId = await postLine(db, { ...owned, ...dates, ...reporting, type: 'COMMITMENT', amount, commitmentId, commitmentAmount: money.amount });
   return {
     ok: true,
     change: {
