@@ -1,6 +1,6 @@
+import type DataLoader from 'dataloader';
 import type { SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import type DataLoader from 'dataloader';
 import { type Connection, connectionOf, type Page, type Place, pageOf } from './connection.ts';
 import type { Database } from './database/run.ts';
 import type { LabelledTable } from './label/columns.ts';

@@ -40,6 +40,10 @@ export type KeeperChannel = {
   readonly function: string;
   /** Why rows of others must decide, and what the answer tells. */
   readonly reason: string;
+  /** The fields that show what remains, as schema coordinates such as CourseIteration.seatsRemaining. */
+  readonly fields: readonly string[];
+  /** The rules whose refusal says that nothing remains, and no more. */
+  readonly rules: readonly string[];
 };
 
 /** What a subgraph is made of: its table of contents. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'drizzle-orm';
 import canonicalize from 'canonicalize';
+import { sql } from 'drizzle-orm';
 import type { Database } from '../database/run.ts';
 import type { Viewer } from '../viewer.ts';
 

@@ -1,7 +1,7 @@
 import type { Database } from '../database/run.ts';
 import { checked, type Refusal, refuse } from '../problem.ts';
 import { hasRole, type Viewer } from '../viewer.ts';
-import { isWider, isWithin, type Label, type LabelDraft, labelDraft, narrowed, nationOnly } from './label.ts';
+import { type Gate, isWider, isWithin, type Label, type LabelDraft, labelDraft, narrowed, nationOnly } from './label.ts';
 import { findLabelDefault, labelFor } from './store.ts';
 
 /** The label of a new row, found or made. */
@@ -20,6 +20,8 @@ export type LabelRequest = {
   readonly wanted: WantedLabel | null | undefined;
   /** The label of the record it belongs to, of the same originator. */
   readonly parent?: Label | undefined;
+  /** The mark that every record of this type carries. */
+  readonly gate?: Gate | undefined;
 };
 
 /** The last steps to any label: its form, its role, its parent; then the row in the label table. */
@@ -27,9 +29,9 @@ const settle = async (
   db: Database,
   viewer: Viewer,
   wanted: LabelDraft,
-  { before, parent }: { readonly before: LabelDraft; readonly parent: Label | undefined },
+  { before, parent, gate }: { readonly before: LabelDraft; readonly parent: Label | undefined; readonly gate?: Gate | undefined },
 ): Promise<Labelled | Refusal> => {
-  const draft = checked(labelDraft, wanted);
+  const draft = checked(labelDraft(gate), wanted);
   if (!draft.ok) return { ok: false, problems: draft.problems.map((item) => ({ ...item, path: ['input', 'label', ...item.path.slice(1)] })) };
   if (isWider(draft.value, before) && !canRelease(viewer)) {
     return refuse('IDP-04', ['label'], 'Releasing a record to more takes the role RELEASE_OFFICER, SNR or COORDINATOR; narrowing does not.');
@@ -42,19 +44,20 @@ const settle = async (
 };
 
 /** Gives a new row its label: what was asked for, or the nation's default (IS-02); never wider than its parent's (IS-05). */
-export const labelNew = async (db: Database, { viewer, entityType, wanted, parent }: LabelRequest): Promise<Labelled | Refusal> => {
-  if (wanted != null) return settle(db, viewer, { ...nationOnly, ...wanted }, { before: nationOnly, parent });
+export const labelNew = async (db: Database, { viewer, entityType, wanted, parent, gate }: LabelRequest): Promise<Labelled | Refusal> => {
+  if (wanted != null) return settle(db, viewer, { ...nationOnly, ...wanted }, { before: nationOnly, parent, gate });
   const usual = (await findLabelDefault(db, entityType)) ?? nationOnly;
   const fitting = parent === undefined ? usual : narrowed(usual, parent);
-  return settle(db, viewer, fitting, { before: fitting, parent });
+  return settle(db, viewer, fitting, { before: fitting, parent, gate });
 };
 
 /** Finds or makes the label that an existing row shall have, after the rules have agreed. */
 export const relabel = async (
   db: Database,
   viewer: Viewer,
-  { before, wanted, parent }: { readonly before: Label; readonly wanted: WantedLabel; readonly parent?: Label | undefined },
+  request: { readonly before: Label; readonly wanted: WantedLabel; readonly parent?: Label | undefined; readonly gate?: Gate | undefined },
 ): Promise<Labelled | Refusal> => {
+  const { before, wanted, parent, gate } = request;
   if (before.originator !== viewer.nation) return refuse('IS-09', ['id'], "Only the originator's nation changes a label.");
-  return settle(db, viewer, { ...nationOnly, ...wanted }, { before, parent });
+  return settle(db, viewer, { ...nationOnly, ...wanted }, { before, parent, gate });
 };

@@ -15,11 +15,12 @@ export type LabelDraft = Omit<Label, 'originator'>;
 /** Who sees a record when nothing was said: the creator's nation alone (IS-02). */
 export const nationOnly: LabelDraft = { releasableTo: [], groups: [], classification: 'COALITION_UNCLASSIFIED', handling: [] };
 
-/** The handling marks that hide a row from the originator's own nation but for a role. */
-const gating: readonly string[] = ['PERSONAL', 'VETTING'];
+/** The handling marks that hide a row from the originator's own nation but for a role: a type either always has one, or never. */
+const gating = ['PERSONAL', 'VETTING'] as const;
+export type Gate = (typeof gating)[number];
 
 const isSubset = (inner: readonly string[], outer: readonly string[]): boolean => inner.every((item) => outer.includes(item));
-const gates = (label: LabelDraft): readonly string[] => label.handling.filter((mark) => gating.includes(mark));
+const gates = (label: LabelDraft): readonly string[] => label.handling.filter((mark) => (gating as readonly string[]).includes(mark));
 
 /** May a record with this label stand under a record of the same originator with that one? As written, groups unexpanded (IS-05). */
 export const isWithin = (child: LabelDraft, parent: LabelDraft): boolean =>
@@ -38,16 +39,24 @@ export const isWider = (next: LabelDraft, before: LabelDraft): boolean => !isWit
 
 const ungated = ['ORCON', 'COMMERCIAL', 'NO_AGGREGATE', 'NO_EXPORT'];
 
-/** The form of a label on a record that holds no person and no vetting. */
-export const labelDraft = z
-  .object({
-    releasableTo: z.array(z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 3166-1 alpha-3 code such as CAN')).max(50, 'names at most 50 nations'),
-    groups: z.array(z.string().regex(/^[A-Z][A-Z0-9-]{2,39}$/, 'must be the name of a release group, such as COALITION')).max(20, 'names at most 20 groups'),
-    classification: z.string(),
-    handling: z.array(z.string().refine((mark) => ungated.includes(mark), `must be one of ${ungated.join(', ')} on this type`)),
-  })
-  .refine(({ handling, groups }) => !(handling.includes('ORCON') && groups.length > 0), {
-    path: ['groups'],
-    message: 'must be empty on an ORCON label: name the nations',
-    params: { code: 'IS-08' },
-  });
+/**
+ * The form of a label.
+ * @param gate the mark that every record of this type carries, asked for or not: PERSONAL on a person, VETTING on vetting
+ */
+export const labelDraft = (gate?: Gate) => {
+  const marks: readonly string[] = gate === undefined ? ungated : [...ungated, gate];
+  return z
+    .object({
+      releasableTo: z.array(z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 3166-1 alpha-3 code such as CAN')).max(50, 'names at most 50 nations'),
+      groups: z.array(z.string().regex(/^[A-Z][A-Z0-9-]{2,39}$/, 'must be the name of a release group, such as COALITION')).max(20, 'names at most 20 groups'),
+      classification: z.string(),
+      handling: z
+        .array(z.string().refine((mark) => marks.includes(mark), `must be one of ${marks.join(', ')} on this type`))
+        .transform((handling) => (gate === undefined ? handling : [...new Set([...handling, gate])])),
+    })
+    .refine(({ handling, groups }) => !(handling.includes('ORCON') && groups.length > 0), {
+      path: ['groups'],
+      message: 'must be empty on an ORCON label: name the nations',
+      params: { code: 'IS-08' },
+    });
+};

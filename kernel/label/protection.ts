@@ -22,8 +22,13 @@ export type ForeignUpdate = { readonly name: string; readonly using: string; rea
  * coordinator's staff writes them.
  */
 export type Protection = {
-  /** The column that other subgraphs may read through the policy, to filter their links (the release index, FD-02). */
-  readonly published?: PgColumn;
+  /**
+   * What other subgraphs may read through the policy: the key, to filter their links (the release index, FD-02), and
+   * columns that another owner's rule decides by, such as the dates of an iteration.
+   */
+  readonly published?: readonly PgColumn[];
+  /** What the keeper's functions read of all rows, hidden ones too (ARCHITECTURE.md, Decision 7). */
+  readonly kept?: readonly PgColumn[];
   readonly writes: Writes;
 } & (
   | { readonly kind: 'labelled'; readonly table: LabelledTable; readonly lists: readonly ListIndex[]; readonly foreignUpdates?: readonly ForeignUpdate[] }
@@ -76,6 +81,7 @@ export const policiesOf = (subgraph: string, protection: Protection, owner: stri
   return [
     policy('maintain', 'ALL', owner, 'true', 'true'),
     policy('see', 'SELECT', 'coalition_subgraphs', labelled ? VISIBLE : 'true', null),
+    ...(protection.kept === undefined ? [] : [policy('keep', 'SELECT', 'coalition_keeper', 'true', null)]),
     ...(writes.insert ? [policy('add', 'INSERT', role, null, writer)] : []),
     ...(writes.update.length > 0 ? [policy('change', 'UPDATE', role, writer, writer)] : []),
     ...(writes.delete === true ? [policy('remove', 'DELETE', role, writer, null)] : []),
@@ -113,17 +119,19 @@ const ownershipOf = (protection: Protection): readonly string[] => {
 export const protectionStatements = (subgraph: string, protection: Protection, owner: string): readonly string[] => {
   const table = qualifiedName(protection.table);
   const role = roleOf(subgraph);
-  const { writes, published } = protection;
-  const updatable = writes.update.map(columnName).join(', ');
+  const { writes, published = [], kept = [] } = protection;
+  const names = (columns: readonly PgColumn[]) => columns.map(columnName).join(', ');
+  const updatable = names(writes.update);
   return [
     `alter table ${table} enable row level security`,
     `alter table ${table} force row level security`,
     ...policiesOf(subgraph, protection, owner).flatMap(create),
     ...ownershipOf(protection),
     ...[...indexesOf(protection)].map(([name, columns]) => `create index if not exists ${name} on ${table} (${columns})`),
-    `revoke all on ${table} from public, coalition_subgraphs, ${role}`,
+    `revoke all on ${table} from public, coalition_subgraphs, coalition_keeper, ${role}`,
     `grant select${writes.insert ? ', insert' : ''}${writes.delete === true ? ', delete' : ''} on ${table} to ${role}`,
     ...(updatable === '' ? [] : [`grant update (${updatable}) on ${table} to ${role}`]),
-    ...(published === undefined ? [] : [`grant select (${columnName(published)}) on ${table} to coalition_subgraphs`]),
+    ...(published.length === 0 ? [] : [`grant select (${names(published)}) on ${table} to coalition_subgraphs`]),
+    ...(kept.length === 0 ? [] : [`grant select (${names(kept)}) on ${table} to coalition_keeper`]),
   ];
 };

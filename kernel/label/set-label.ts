@@ -3,6 +3,7 @@ import type { Database } from '../database/run.ts';
 import { conflict, notFound, refuse } from '../problem.ts';
 import { canRelease, relabel, type WantedLabel } from './apply.ts';
 import { type Child, cascade, lockParent } from './cascade.ts';
+import type { Gate } from './label.ts';
 import { listLabelsById } from './store.ts';
 
 type LabelledRow = { readonly id: string; readonly labelId: string };
@@ -21,6 +22,8 @@ export type SetLabelRequest<Row extends LabelledRow> = {
   readonly parent?: (row: Row) => { readonly id: string; readonly find: (db: Database) => Promise<LabelledRow | null> };
   /** What belongs to it: brought within the new label in the same transaction. */
   readonly children?: readonly Child[];
+  /** The mark that every record of this type carries. */
+  readonly gate?: Gate | undefined;
   /** Gives every child exactly the new label, widening included. */
   readonly withChildren?: boolean | undefined;
 };
@@ -45,7 +48,7 @@ export const setLabel = async <Row extends LabelledRow>(desk: Desk, request: Set
     const labels = await listLabelsById(db, [row.labelId, ...(parent === null ? [] : [parent.labelId])]);
     const before = labels.find(({ id }) => id === row.labelId);
     if (before === undefined) return notFound('id');
-    const next = await relabel(db, viewer, { before, wanted: input.label, parent: labels.find(({ id }) => id === parent?.labelId) });
+    const next = await relabel(db, viewer, { before, wanted: input.label, parent: labels.find(({ id }) => id === parent?.labelId), gate: request.gate });
     if (!next.ok) return next;
     if (!(await update(db, row.id, input.expectedVersion, next.labelId))) return conflict();
     await cascade(db, children, row.id, next, withChildren);

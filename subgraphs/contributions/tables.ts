@@ -147,7 +147,7 @@ export const protections: readonly Protection[] = [
   {
     kind: 'labelled',
     table: contribution,
-    published: contribution.id,
+    published: [contribution.id],
     lists: indexes([contribution.donor, contribution.status], [contribution.title, contribution.createdAt, contribution.plannedStartKey]),
     writes: { insert: true, update: [contribution.labelId, contribution.version] },
   },
@@ -184,7 +184,7 @@ export const protections: readonly Protection[] = [
   {
     kind: 'labelled',
     table: transaction,
-    published: transaction.id,
+    published: [transaction.id],
     lists: indexes(
       [transaction.contributionId, transaction.commitmentId, transaction.pledgeId, transaction.receiverOrgId, transaction.type],
       [transaction.date, transaction.amountMinor],

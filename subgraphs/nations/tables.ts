@@ -90,12 +90,12 @@ const coordinator =
   "(NULLIF(current_setting('app.nation'::text, true), ''::text) = 'XCS'::text) AND ('COORDINATOR'::text = ANY ((NULLIF(current_setting('app.roles'::text, true), ''::text))::text[]))";
 
 export const protections: readonly Protection[] = [
-  { kind: 'reference', table: nation, published: nation.code, writes: { insert: false, update: [] } },
-  { kind: 'reference', table: lineOfEffort, published: lineOfEffort.code, writes: { insert: false, update: [] } },
+  { kind: 'reference', table: nation, published: [nation.code], writes: { insert: false, update: [] } },
+  { kind: 'reference', table: lineOfEffort, published: [lineOfEffort.code], writes: { insert: false, update: [] } },
   {
     kind: 'labelled',
     table: organization,
-    published: organization.id,
+    published: [organization.id],
     lists: [{ orderBy: organization.name }, { by: organization.kind, orderBy: organization.name }, { by: organization.nation, orderBy: organization.name }],
     writes: {
       insert: true,
@@ -115,7 +115,7 @@ export const protections: readonly Protection[] = [
   {
     kind: 'labelled',
     table: multiYearPlan,
-    published: multiYearPlan.id,
+    published: [multiYearPlan.id],
     lists: [{ orderBy: multiYearPlan.edition }, { orderBy: multiYearPlan.startYear }, { by: multiYearPlan.state, orderBy: multiYearPlan.edition }],
     writes: {
       insert: true,
@@ -133,7 +133,7 @@ export const protections: readonly Protection[] = [
   {
     kind: 'labelled',
     table: objective,
-    published: objective.id,
+    published: [objective.id],
     lists: [{ orderBy: objective.title }, { by: objective.planId, orderBy: objective.title }, { by: objective.lineOfEffort, orderBy: objective.title }],
     writes: {
       insert: true,
@@ -143,7 +143,7 @@ export const protections: readonly Protection[] = [
   {
     kind: 'labelled',
     table: requirement,
-    published: requirement.id,
+    published: [requirement.id],
     lists: [
       ...[undefined, requirement.originator, requirement.lineOfEffort].flatMap((by) =>
         [requirement.needBy, requirement.priority, requirement.title].map((orderBy) => ({ ...(by === undefined ? {} : { by }), orderBy })),

@@ -7,7 +7,7 @@ import type { SetDefaultLabelInput } from '../generated/types.ts';
 import { canSetDefaultLabel } from '../policy.ts';
 import { labelledTypes } from '../store/label-default.ts';
 
-const form = z.object({ label: labelDraft });
+const form = z.object({ label: labelDraft() });
 
 /** Sets who sees the nation's new records of a type when nothing is said (IS-02). */
 export const setDefaultLabel = async (desk: Desk, input: SetDefaultLabelInput): Promise<Outcome> => {
