@@ -11,8 +11,8 @@ import {
   isSpecifiedScalarType,
 } from 'graphql';
 import { expect, test } from 'vitest';
-import { compose, readSubgraphs } from '../schema/compose.ts';
 import { schemaOf } from '#kernel/subgraph.ts';
+import { compose, readSubgraphs } from '../schema/compose.ts';
 import { definitions } from './kit/definitions.ts';
 
 const root = new URL('../', import.meta.url);

@@ -22,6 +22,8 @@ export type LabelRequest = {
   readonly parent?: Label | undefined;
   /** The mark that every record of this type carries. */
   readonly gate?: Gate | undefined;
+  /** The nation that must act on the record: the action itself releases it to them, by this rule. */
+  readonly released?: { readonly nation: string; readonly rule: string } | undefined;
 };
 
 /** The last steps to any label: its form, its role, its parent; then the row in the label table. */
@@ -43,12 +45,22 @@ const settle = async (
   return label.ok ? { ok: true, labelId: label.id, originator: viewer.nation, draft: draft.value } : label;
 };
 
-/** Gives a new row its label: what was asked for, or the nation's default (IS-02); never wider than its parent's (IS-05). */
-export const labelNew = async (db: Database, { viewer, entityType, wanted, parent, gate }: LabelRequest): Promise<Labelled | Refusal> => {
-  if (wanted != null) return settle(db, viewer, { ...nationOnly, ...wanted }, { before: nationOnly, parent, gate });
+/**
+ * Gives a new row its label: what was asked for, or the nation's default (IS-02); never wider than its parent's (IS-05),
+ * and always released to the nation that must act on it.
+ */
+export const labelNew = async (db: Database, request: LabelRequest): Promise<Labelled | Refusal> => {
+  const { viewer, entityType, wanted, parent, gate, released } = request;
+  const must = released === undefined || released.nation === viewer.nation ? [] : [released.nation];
+  if (wanted != null) {
+    const missing = must.find((nation) => !wanted.releasableTo?.includes(nation));
+    if (missing !== undefined) return refuse(released?.rule ?? 'BAD_VALUE', ['label', 'releasableTo'], `must name ${missing}, which has to act on it`);
+    return settle(db, viewer, { ...nationOnly, ...wanted }, { before: { ...nationOnly, releasableTo: must }, parent, gate });
+  }
   const usual = (await findLabelDefault(db, entityType)) ?? nationOnly;
   const fitting = parent === undefined ? usual : narrowed(usual, parent);
-  return settle(db, viewer, fitting, { before: fitting, parent, gate });
+  const draft = { ...fitting, releasableTo: [...new Set([...fitting.releasableTo, ...must])] };
+  return settle(db, viewer, draft, { before: draft, parent, gate });
 };
 
 /** Finds or makes the label that an existing row shall have, after the rules have agreed. */

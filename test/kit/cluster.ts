@@ -2,11 +2,11 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { OWNER } from '#kernel/database/provision.ts';
 import { startEmbedded } from '#kernel/embedded/start-embedded.ts';
 import { loginsOf, prepareHost } from '#kernel/host.ts';
-import { openCredentials } from '#kernel/secrets.ts';
 import { createLogger } from '#kernel/log.ts';
-import { OWNER } from '#kernel/database/provision.ts';
+import { openCredentials } from '#kernel/secrets.ts';
 import { definitions } from './definitions.ts';
 
 declare module 'vitest' {
