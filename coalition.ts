@@ -37,7 +37,11 @@ const loadRooms = async () => ({
   definitions: await loadDefinitions(),
 });
 
-const loadGateway = async () => ({ ...(await import('./gateway/gateway.ts')), ...(await import('./seed/demo.ts')) });
+const loadGateway = async () => ({
+  ...(await import('./gateway/gateway.ts')),
+  ...(await import('./gateway/saved-operations.ts')),
+  ...(await import('./seed/demo.ts')),
+});
 
 const HOUR = 3_600_000;
 
@@ -118,7 +122,7 @@ const start = async (): Promise<number> => {
         () => undefined,
       ),
     );
-    const [server, rooms, { loadDemo, startGateway }] = await Promise.all([opening, loadRooms(), loadGateway()]);
+    const [server, rooms, { loadDemo, readSavedOperations, startGateway }] = await Promise.all([opening, loadRooms(), loadGateway()]);
     stop.throwIfAborted();
     const { definitions, openPools, openSubgraph } = rooms;
     const issuers = await openIssuers(environment);
@@ -137,7 +141,8 @@ const start = async (): Promise<number> => {
     closing(async () => clearInterval(purging));
     stop.throwIfAborted();
     const supergraphSdl = await readFile(new URL('schema/supergraph.graphql', import.meta.url), 'utf8');
-    const gateway = await startGateway({ supergraphSdl, subgraphs, issuers, environment, logger });
+    const operations = await readSavedOperations(new URL('operations/', import.meta.url));
+    const gateway = await startGateway({ supergraphSdl, subgraphs, issuers, environment, logger, operations });
     closing(gateway.stop);
     stop.throwIfAborted();
     say(`${environment.COALITION_NAME} serves at ${gateway.url}/graphql (GraphiQL: ${gateway.url}/graphiql)`);

@@ -13,6 +13,7 @@ import { createHttpServer } from './http/server.ts';
 import type { IssuerTable } from './identity/issuer-table.ts';
 import { createTokenVerifier } from './identity/verify-token.ts';
 import { createRateGuard } from './limits/rate.ts';
+import { noOperations, type SavedOperations } from './saved-operations.ts';
 
 /** Milliseconds that a stop waits for operations that are being answered. */
 const LAST_ANSWERS = 10_000;
@@ -23,6 +24,8 @@ export type GatewayOptions = {
   readonly issuers: IssuerTable;
   readonly environment: Environment;
   readonly logger: Logger;
+  /** The product's persisted operations. */
+  readonly operations?: SavedOperations;
   /** What else must hold for /health/ready, such as the start-up self-test. */
   readonly ready?: () => Promise<boolean>;
   readonly fetchTimeouts?: FetchTimeouts;
@@ -50,7 +53,7 @@ const close = async (app: FastifyInstance) => {
  * @throws Error when the supergraph names a subgraph that was not handed over, or the port is taken
  */
 export const startGateway = async (options: GatewayOptions): Promise<RunningGateway> => {
-  const { supergraphSdl, subgraphs, issuers, environment, logger, ready = async () => true, fetchTimeouts } = options;
+  const { supergraphSdl, subgraphs, issuers, environment, logger, operations = noOperations, ready = async () => true, fetchTimeouts } = options;
   let draining = false;
   const isDraining = () => draining;
   const rates = createRateGuard(environment);
@@ -59,7 +62,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
 
   const app = createHttpServer({ logger, maxBodyBytes: environment.MAX_BODY_BYTES, isDraining });
   const inFlight = createInFlight(environment.MAX_IN_FLIGHT);
-  addGraphqlRoute(app, { apollo, verify: createTokenVerifier(issuers), rates, inFlight, logger });
+  addGraphqlRoute(app, { apollo, verify: createTokenVerifier(issuers), rates, inFlight, operations, logger });
   addHealthRoutes(app, { subgraphs, isDraining, ready });
   addGraphiqlRoutes(app, environment.COALITION_NAME);
 

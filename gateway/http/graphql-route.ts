@@ -6,7 +6,9 @@ import type { GatewayContext, RequestFacts } from '../context.ts';
 import { refusalBody } from '../errors.ts';
 import type { VerifyToken } from '../identity/verify-token.ts';
 import type { RateGuard } from '../limits/rate.ts';
+import type { SavedOperations } from '../saved-operations.ts';
 import { authenticate } from './authenticate.ts';
+import { resolveDocumentId } from './document-id.ts';
 import type { InFlight } from './in-flight.ts';
 
 declare module 'fastify' {
@@ -20,6 +22,7 @@ export type GraphqlRouteOptions = {
   readonly verify: VerifyToken;
   readonly rates: RateGuard;
   readonly inFlight: InFlight;
+  readonly operations: SavedOperations;
   readonly logger: Logger;
 };
 
@@ -52,7 +55,7 @@ const logAnswer = (logger: Logger) => async (request: FastifyRequest, reply: Fas
 };
 
 /** POST /graphql, and nothing else there. */
-export const addGraphqlRoute = (app: FastifyInstance, { apollo, verify, rates, inFlight, logger }: GraphqlRouteOptions): void => {
+export const addGraphqlRoute = (app: FastifyInstance, { apollo, verify, rates, inFlight, operations, logger }: GraphqlRouteOptions): void => {
   app.decorateRequest('viewer', undefined);
   app.decorateRequest('facts');
 
@@ -68,6 +71,7 @@ export const addGraphqlRoute = (app: FastifyInstance, { apollo, verify, rates, i
       authenticate(verify, rates, logger),
       refuseOtherBodies,
     ],
+    preHandler: resolveDocumentId(operations),
     onResponse: logAnswer(logger),
     handler: async (request, reply) => {
       const body = await inFlight.run(async () => answer.call(app, request, reply));

@@ -8,6 +8,7 @@ import { createLogger, type Logger } from '#kernel/log.ts';
 import { openSubgraph, type Subgraph } from '#kernel/subgraph.ts';
 import { startGateway } from '../../gateway/gateway.ts';
 import { openDemoIssuers } from '../../gateway/identity/demo-issuers.ts';
+import { readSavedOperations } from '../../gateway/saved-operations.ts';
 import { loadDemo } from '../../seed/demo.ts';
 import type { TestDatabase } from './database.ts';
 import { definitions } from './definitions.ts';
@@ -66,7 +67,8 @@ export const openProduct = async (
   const folder = await mkdtemp(join(tmpdir(), 'coalition-issuers-'));
   const issuers = await openDemoIssuers(folder);
   const supergraphSdl = await readFile(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8');
-  const gateway = await startGateway({ supergraphSdl, subgraphs, issuers: issuers.table, environment: settings, logger });
+  const operations = await readSavedOperations(new URL('../../operations/', import.meta.url));
+  const gateway = await startGateway({ supergraphSdl, subgraphs, issuers: issuers.table, environment: settings, logger, operations });
   return {
     url: gateway.url,
     ask: async (nation, roles, query, variables = {}) => {

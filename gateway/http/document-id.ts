@@ -1,0 +1,20 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { refusalBody } from '../errors.ts';
+import type { SavedOperations } from '../saved-operations.ts';
+
+type Body = { readonly query?: unknown; readonly documentId?: unknown };
+
+/** Puts a saved operation's text where its `documentId` stands (GraphQL over HTTP, persisted documents). */
+export const resolveDocumentId =
+  ({ find, names }: SavedOperations) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    const body = request.body as Body | null | undefined;
+    if (typeof body !== 'object' || body === null || body.documentId === undefined) return undefined;
+    const { documentId, ...rest } = body;
+    const refuse = (message: string) => reply.code(400).send(refusalBody('BAD_REQUEST', message));
+    if (rest.query !== undefined) return refuse('Send either query or documentId, not both.');
+    const query = typeof documentId === 'string' ? find(documentId) : undefined;
+    if (query === undefined) return refuse(`No saved operation has this documentId. There are: ${names.join(', ') || 'none'}.`);
+    request.body = { ...rest, query };
+    return undefined;
+  };
