@@ -9,7 +9,7 @@ import { labelledTables } from './tables.ts';
 
 // The base of both worlds: rows of several nations, made by real mutations, some released to the observers.
 
-export const writers: readonly Role[] = ['SNR', 'DONOR_FOCAL', 'TRAINING_FOCAL', 'RELEASE_OFFICER'];
+export const writers: readonly Role[] = ['SNR', 'DONOR_FOCAL', 'TRAINING_FOCAL', 'RELEASE_OFFICER', 'PERSONNEL_OFFICER', 'VETTING_LIAISON'];
 
 /** The version of a row that an update must name; 1 where there is no such row. */
 export const versionOf = async (admin: postgres.Sql, id: string): Promise<number> => {

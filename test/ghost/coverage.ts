@@ -90,13 +90,8 @@ export const openCoverage = (schema: GraphQLSchema): Coverage => {
   };
 };
 
-/** What was not asked for and does not stand in the list of exemptions, and what stands there without need. */
-export const gapsOf = (schema: GraphQLSchema, covered: ReadonlySet<string>, exempt: Readonly<Record<string, string>>): readonly string[] => {
-  const elements = elementsOf(schema);
-  return [
-    ...elements.filter((element) => !covered.has(element) && exempt[element] === undefined).map((element) => `nothing asked for ${element}`),
-    ...Object.keys(exempt)
-      .filter((element) => covered.has(element) || !elements.includes(element))
-      .map((element) => `${element} is exempt without need`),
-  ];
-};
+/** What was not asked for. */
+export const gapsOf = (schema: GraphQLSchema, covered: ReadonlySet<string>): readonly string[] =>
+  elementsOf(schema)
+    .filter((element) => !covered.has(element))
+    .map((element) => `nothing asked for ${element}`);
