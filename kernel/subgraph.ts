@@ -6,6 +6,7 @@ import { type Context, type ContextParts, openContext } from './context.ts';
 import type { Pool } from './database/connect.ts';
 import { asFailure } from './database/failure.ts';
 import type { Database, Trace } from './database/run.ts';
+import type { Invariant } from './invariant.ts';
 import type { Protection } from './label/protection.ts';
 import type { Logger } from './log.ts';
 import { scalars } from './scalars.ts';
@@ -25,6 +26,8 @@ export type Subgraph = {
   readonly schema: GraphQLSchema;
   /** Answers one fetch in one transaction, seen with the viewer's eyes. Never throws: errors are in the result. */
   readonly fetch: (fetch: Fetch) => Promise<ExecutionResult>;
+  /** Answers reads of one request and viewer, in their order, in one transaction and with the same loaders. */
+  readonly fetchTogether?: (fetches: readonly Fetch[]) => Promise<readonly ExecutionResult[]>;
   /** True when its database answers. */
   readonly ready: () => Promise<boolean>;
 };
@@ -58,6 +61,8 @@ export type SubgraphDefinition<Loaders> = {
   /** Key columns of other owners' tables that it reads, to filter its links (FD-02). */
   readonly links: readonly PgTable[];
   readonly channels: readonly KeeperChannel[];
+  /** What holds over all its rows, for `coalition check`. */
+  readonly invariants?: readonly Invariant[];
   /** The folder of its NNNN_verb_noun.sql files. */
   readonly migrations: URL;
 };
@@ -107,20 +112,29 @@ export type SubgraphHost = {
 export const openSubgraph = <Loaders>(definition: SubgraphDefinition<Loaders>, { pool, logger, trace }: SubgraphHost): Subgraph => {
   const schema = schemaOf(definition);
   const parts: Omit<ContextParts<Loaders>, 'viewer'> = { pool, logger, trace, createLoaders: definition.createLoaders };
+  const answer = async ({ document, variables, operationName }: Fetch, contextValue: Context<Loaders>): Promise<ExecutionResult> => {
+    try {
+      const result = await execute({ schema, document, variableValues: variables, operationName, contextValue });
+      return result.errors === undefined ? result : { ...result, errors: result.errors.map(readable) };
+    } catch (error) {
+      return { errors: [readable(new GraphQLError('The fetch failed.', { originalError: error as Error }))] };
+    }
+  };
+  const together = async (fetches: readonly Fetch[]): Promise<readonly ExecutionResult[]> => {
+    const [first] = fetches;
+    if (first === undefined) return [];
+    const context: Context<Loaders> = openContext({ ...parts, viewer: first.viewer });
+    try {
+      return await Promise.all(fetches.map((fetch) => answer(fetch, context)));
+    } finally {
+      await context.close();
+    }
+  };
   return {
     name: definition.name,
     schema,
-    fetch: async ({ document, variables, operationName, viewer }) => {
-      const contextValue: Context<Loaders> = openContext({ ...parts, viewer });
-      try {
-        const result = await execute({ schema, document, variableValues: variables, operationName, contextValue });
-        return result.errors === undefined ? result : { ...result, errors: result.errors.map(readable) };
-      } catch (error) {
-        return { errors: [readable(new GraphQLError('The fetch failed.', { originalError: error as Error }))] };
-      } finally {
-        await contextValue.close();
-      }
-    },
+    fetch: async (fetch) => (await together([fetch]))[0] as ExecutionResult,
+    fetchTogether: together,
     ready: async () => {
       try {
         await pool.sql`select 1`;

@@ -3,6 +3,7 @@ import { type ExecutionResult, GraphQLError, Kind } from 'graphql';
 import type { Subgraph } from '#kernel/subgraph.ts';
 import type { GatewayContext } from '../context.ts';
 import { publicErrorOf } from '../errors.ts';
+import { mergeFetches } from './merge-fetches.ts';
 import { prepareDocuments, WrongValues } from './prepared-documents.ts';
 import { deduplicate } from './representations.ts';
 
@@ -54,6 +55,7 @@ const checked = (result: ExecutionResult, entities: number | undefined): Executi
  */
 export const createInProcessSource = (subgraph: Subgraph, timeouts: FetchTimeouts = fetchTimeouts): GraphQLDataSource<GatewayContext> => {
   const prepare = prepareDocuments(subgraph.schema);
+  const read = mergeFetches(subgraph);
   return {
     process: async (options) => {
       if (!('incomingRequestContext' in options)) throw new Error('only operations are answered');
@@ -64,7 +66,8 @@ export const createInProcessSource = (subgraph: Subgraph, timeouts: FetchTimeout
         const document = prepare(request.query ?? '');
         const isMutation = document.definitions.some((definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.operation === 'mutation');
         const { variables, unique, expandData, expandError } = deduplicate(request.variables ?? {});
-        const answer = subgraph.fetch({ document, variables, operationName: request.operationName, viewer });
+        const fetch = { document, variables, operationName: request.operationName, viewer };
+        const answer = isMutation ? subgraph.fetch(fetch) : read(context, fetch);
         const { data, errors = [] } = checked(await within(answer, isMutation ? timeouts.mutation : timeouts.query), unique);
         const shown = errors
           .slice(0, MAX_ERRORS)

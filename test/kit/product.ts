@@ -42,6 +42,14 @@ const watched = (subgraph: Subgraph, count: () => void): Subgraph => ({
     count();
     return subgraph.fetch(fetch);
   },
+  ...(subgraph.fetchTogether === undefined
+    ? {}
+    : {
+        fetchTogether: (fetches) => {
+          count();
+          return subgraph.fetchTogether?.(fetches) ?? Promise.resolve([]);
+        },
+      }),
 });
 
 /** Opens the product on a database, with the demo loaded where it is wanted. */

@@ -1,0 +1,38 @@
+import type { ExecutionResult } from 'graphql';
+import type { Fetch, Subgraph } from '#kernel/subgraph.ts';
+
+type Waiting = { readonly fetch: Fetch; readonly resolve: (result: ExecutionResult) => void; readonly reject: (error: unknown) => void };
+
+const answerAll = async (subgraph: Subgraph, waiting: readonly Waiting[]): Promise<void> => {
+  const fetches = waiting.map(({ fetch }) => fetch);
+  try {
+    const results = await (subgraph.fetchTogether?.(fetches) ?? Promise.all(fetches.map(subgraph.fetch)));
+    for (const [index, { resolve }] of waiting.entries()) resolve(results[index] as ExecutionResult);
+  } catch (error) {
+    for (const { reject } of waiting) reject(error);
+  }
+};
+
+/**
+ * Sends the reads of one request that one step of its plan makes to one subgraph as one: entities at several places of
+ * an operation share a transaction, and what they load is loaded once.
+ * @returns reads for a request, which is told by its context
+ */
+export const mergeFetches = (subgraph: Subgraph): ((request: object, fetch: Fetch) => Promise<ExecutionResult>) => {
+  const steps = new WeakMap<object, Waiting[]>();
+  return (request, fetch) =>
+    new Promise((resolve, reject) => {
+      const step = steps.get(request);
+      if (step !== undefined) {
+        step.push({ fetch, resolve, reject });
+        return;
+      }
+      const waiting: Waiting[] = [{ fetch, resolve, reject }];
+      steps.set(request, waiting);
+      // The executor starts a step's fetches in one turn of the event loop.
+      setImmediate(() => {
+        steps.delete(request);
+        void answerAll(subgraph, waiting);
+      });
+    });
+};

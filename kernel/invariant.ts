@@ -1,0 +1,42 @@
+import type postgres from 'postgres';
+
+/** Something that holds over all rows at any time: recomputed from what is stored, whoever may see it. */
+export type Invariant = {
+  /** The rule's id, such as DC-04. */
+  readonly rule: string;
+  /** What holds, as a sentence. */
+  readonly says: string;
+  /** A query for the ids of the rows that break it: none while it holds. Read as the owner, who sees every row. */
+  readonly violations: string;
+};
+
+/** How often an invariant is broken, and the first few ids that break it. */
+export type Finding = { readonly invariant: Invariant; readonly count: number; readonly ids: readonly string[] };
+
+const SHOWN = 5;
+
+/** Asks one invariant. Changes nothing. @throws where the query cannot run */
+export const findViolations = async (sql: postgres.Sql, invariant: Invariant): Promise<Finding> => {
+  const [row] = await sql.begin('read only', (transaction) =>
+    transaction.unsafe<{ count: number; ids: string[] | null }[]>(`
+      with broken as materialized (select row_number() over () as place, found.* from (${invariant.violations}) as found (id))
+      select (select count(*)::int from broken) as count, (select array_agg(id::text order by place) from broken where place <= ${SHOWN}) as ids`),
+  );
+  return { invariant, count: row?.count ?? 0, ids: row?.ids ?? [] };
+};
+
+const lineOf = ({ invariant: { rule, says }, count, ids }: Finding): string =>
+  count === 0
+    ? `${rule.padEnd(6)} holds: ${says}`
+    : `${rule.padEnd(6)} BROKEN by ${count}: ${says}\n       ${ids.join(', ')}${count > ids.length ? ', …' : ''}`;
+
+/** Asks each invariant in turn and says a line about it. @returns how many are broken */
+export const checkInvariants = async (sql: postgres.Sql, invariants: readonly Invariant[], say: (line: string) => void): Promise<number> => {
+  let broken = 0;
+  for (const invariant of invariants) {
+    const finding = await findViolations(sql, invariant);
+    if (finding.count > 0) broken += 1;
+    say(lineOf(finding));
+  }
+  return broken;
+};
