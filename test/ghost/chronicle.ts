@@ -4,7 +4,7 @@ import type postgres from 'postgres';
 import type { Subgraph } from '#kernel/subgraph.ts';
 import type { Role } from '#kernel/viewer.ts';
 import { viewer } from '../kit/graph.ts';
-import { closingSteps, decisionSteps, type Label, type Made, planSteps, type Step, staffSteps, steps, type Teller } from './story.ts';
+import { closingSteps, decisionSteps, type Label, type Made, planSteps, type Step, staffSteps, stepsOf, type Teller } from './story.ts';
 import { labelledTables } from './tables.ts';
 
 // The base of both worlds: rows of several nations, made by real mutations, some released to the observers.
@@ -60,7 +60,9 @@ export const openNarrator = (subgraphs: readonly Subgraph[], admin: postgres.Sql
         `${teller.nation} was refused ${step.mutation}(${JSON.stringify(input)}): ${JSON.stringify(problems)} ${errors?.map((error) => error.originalError?.stack ?? error).join(' ')}`,
       );
     accepted.add(step.mutation);
-    return step.makes === undefined ? made : { ...made, [step.makes]: String(row[key ?? '']) };
+    const now = step.makes === undefined ? made : { ...made, [step.makes]: String(row[key ?? '']) };
+    const found = await Promise.all(Object.entries(step.finds?.(teller) ?? {}).map(async ([name, sql]) => [name, (await admin.unsafe(sql))[0]?.id] as const));
+    return { ...now, ...Object.fromEntries(found) };
   };
   const tell: Narrator['tell'] = async (told, teller, made) => {
     let now = made;
@@ -99,7 +101,7 @@ export const tellBase = async (subgraphs: readonly Subgraph[], admin: postgres.S
   await tell(planSteps, staff({}, 3), {});
   const story = async (nation: string, label: Label, chapter: number, decided = false): Promise<Made> => {
     const teller = { nation, label, chapter };
-    const made = await tell(steps, teller, shared);
+    const made = await tell(stepsOf(nation), teller, shared);
     if (!decided) return made;
     await tell(decisionSteps, teller, made);
     return tell(closingSteps, teller, made);

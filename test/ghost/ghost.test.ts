@@ -15,7 +15,7 @@ import { mutationsOf } from './mutations.ts';
 import { cursorsOf, openObserver, type Report, type Worlds } from './observe.ts';
 import { brief, type Operation, paged, randomWalks, systematic } from './operations.ts';
 import { composed, listsIn } from './schema.ts';
-import { closingSteps, decisionSteps, distinct, type Made, planSteps, staffSteps, steps, type Teller } from './story.ts';
+import { closingSteps, decisionSteps, distinct, type Made, planSteps, staffSteps, stepsOf, type Teller } from './story.ts';
 import { labelledTables } from './tables.ts';
 import { type Values, valuesOf } from './values.ts';
 import { openSubgraphs, openWorld } from './world.ts';
@@ -155,7 +155,7 @@ const probing: Readonly<Record<string, () => { readonly token: string; readonly 
   'the coordinator cannot tell by a mutation whether a hidden row exists (IS-11, IS-12)': () => ({
     token: coordinator,
     teller: { nation: 'XCS', label: { groups: ['COALITION'] }, chapter: 5 },
-    made: base.xcs,
+    made: { ...base.bgr, ...base.xcs },
   }),
 };
 
@@ -169,7 +169,7 @@ for (const [title, asked] of Object.entries(probing))
     const { token, teller, made } = asked();
     const { admin } = worlds.a.database;
     const mutations = async function* (): AsyncGenerator<Operation> {
-      for (const step of distinct([...steps, ...planSteps, ...decisionSteps, ...closingSteps, ...staffSteps], made, teller)) {
+      for (const step of distinct([...stepsOf('BGR'), ...planSteps, ...decisionSteps, ...closingSteps, ...staffSteps], made, teller)) {
         const operations = await mutationsOf({ schema, admin, step, made, teller, values, hiddenKey });
         yield* token === reader ? operations.slice(-A_READERS_TRIES) : operations;
       }

@@ -47,15 +47,16 @@ const refusedSizes = [-1, 101];
 const callsOf = (field: Field, values: Values): readonly Call[] => {
   const needed = field.args.filter(isRequiredArgument);
   const [key] = needed;
-  if (key !== undefined && needed.length === 1 && field.args.length === 1) return tries(key.type, values).map((value) => ({ [key.name]: value }));
-  const required = Object.fromEntries(needed.map(({ name, type }) => [name, tries(type, values)[0]]));
+  if (key !== undefined && needed.length === 1 && field.args.length === 1)
+    return tries(key.type, values, key.name === 'id' ? field.name : key.name).map((value) => ({ [key.name]: value }));
+  const required = Object.fromEntries(needed.map(({ name, type }) => [name, tries(type, values, name)[0]]));
   return [
     required,
     ...field.args.flatMap(({ name, type }) => {
       if (name === 'after') return [];
       if (name === 'first') return sizes.map((first) => ({ ...required, first }));
       const whole = field.args.some((other) => other.name === 'first') ? { first: 100 } : {};
-      return tries(type, values).map((value) => ({ ...required, ...whole, [name]: value }));
+      return tries(type, values, name).map((value) => ({ ...required, ...whole, [name]: value }));
     }),
   ];
 };
@@ -118,7 +119,7 @@ export const paged = (schema: GraphQLSchema, values: Values): readonly Paged[] =
     for (const field of fieldsOf(type)) {
       const orderBy = field.args.find((argument) => argument.name === 'orderBy');
       if (orderBy === undefined || !field.args.some((argument) => argument.name === 'after')) continue;
-      for (const order of tries(orderBy.type, values))
+      for (const order of tries(orderBy.type, values, orderBy.name))
         made.push({
           target: `${name}.${field.name}`,
           isRoot: path.length === 0,
@@ -142,7 +143,7 @@ export const randomWalks = (schema: GraphQLSchema, values: Values, seed: number,
         .map(({ name, type }) => {
           const variable = `v${declared.length}`;
           declared.push(`$${variable}: ${String(type)}`);
-          variables[variable] = name === 'first' ? pick([1, 3, 5]) : pick(tries(type, values));
+          variables[variable] = name === 'first' ? pick([1, 3, 5]) : pick(tries(type, values, name));
           return `${name}: $${variable}`;
         });
       return given.length > 0 ? `(${given.join(', ')})` : '';

@@ -1,3 +1,6 @@
+import { instructorSteps, peopleSteps, postSteps, waiverSteps } from './story-personnel.ts';
+import { courseSteps, traineeSteps } from './story-training.ts';
+
 // What one nation does in the base of both worlds: every mutation at least once, every link, every optional field.
 
 /** What the steps before have made, by the name they gave it. */
@@ -24,6 +27,8 @@ export type Step = {
   /** Whose row it changes: its version goes along as expectedVersion. */
   readonly changes?: string;
   readonly by?: 'COORDINATOR';
+  /** What else it made: names, and the SQL that finds their ids. */
+  readonly finds?: (teller: Teller) => Readonly<Record<string, string>>;
   readonly input: (made: Made, teller: Teller) => Readonly<Record<string, unknown>>;
 };
 
@@ -67,6 +72,19 @@ export const planSteps: readonly Step[] = [
     by: 'COORDINATOR',
     input: ({ plan }, { chapter }) => ({ id: plan, title: `Notional plan ${chapter}`, edition: chapter, startYear: 2026, endYear: 2031, notional: true }),
   },
+  {
+    mutation: 'saveBeneficiaryUnit',
+    makes: 'unit',
+    by: 'COORDINATOR',
+    input: ({ beneficiary }, { label }) => ({ organizationId: beneficiary, name: 'Notional Unit A', level: 'DIRECTORATE', notional: true, label }),
+  },
+  {
+    mutation: 'saveBeneficiaryUnit',
+    changes: 'unit',
+    by: 'COORDINATOR',
+    input: ({ unit, beneficiary }) => ({ id: unit, organizationId: beneficiary, name: 'Notional Unit B', level: 'UNIT', notional: true }),
+  },
+  { mutation: 'setBeneficiaryUnitLabel', changes: 'unit', by: 'COORDINATOR', input: ({ unit }, { label }) => ({ id: unit, label }) },
   ...['objective', 'other'].map(
     (makes): Step => ({
       mutation: 'saveObjective',
@@ -83,6 +101,7 @@ export const planSteps: readonly Step[] = [
   },
   { mutation: 'setObjectiveLabel', changes: 'objective', by: 'COORDINATOR', input: ({ objective }, { label }) => ({ id: objective, label }) },
   { mutation: 'setPlanLabel', changes: 'plan', by: 'COORDINATOR', input: ({ plan }, { label }) => ({ id: plan, label }) },
+  ...postSteps,
 ];
 
 const nationSteps: readonly Step[] = [
@@ -130,6 +149,7 @@ export const decisionSteps: readonly Step[] = [
     by: 'COORDINATOR',
     input: ({ requirement, objective }) => ({ id: requirement, decision: 'VALIDATED', objectiveId: objective, reason: 'Notional' }),
   },
+  ...waiverSteps,
 ];
 
 export const closingSteps: readonly Step[] = [{ mutation: 'closeRequirement', changes: 'requirement', input: ({ requirement }) => ({ id: requirement }) }];
@@ -185,6 +205,9 @@ const moneySteps: readonly Step[] = [
   { mutation: 'linkContribution', input: ({ contribution, other }) => ({ contributionId: contribution, objectiveId: other }) },
   { mutation: 'linkContribution', input: ({ contribution }) => ({ contributionId: contribution, lineOfEffort: 'LOE-HR', percentage: '20' }) },
   { mutation: 'linkContribution', input: ({ contribution }) => ({ contributionId: contribution, lineOfEffort: 'LOE-OPS', percentage: '5' }) },
+  { mutation: 'linkContribution', input: ({ contribution, iteration }) => ({ contributionId: contribution, iterationId: iteration, percentage: '40' }) },
+  { mutation: 'linkContribution', input: ({ contribution, later }) => ({ contributionId: contribution, iterationId: later, percentage: '5' }) },
+  { mutation: 'unlinkContribution', input: ({ contribution, later }) => ({ contributionId: contribution, iterationId: later }) },
   { mutation: 'unlinkContribution', input: ({ contribution }) => ({ contributionId: contribution, lineOfEffort: 'LOE-OPS' }) },
   { mutation: 'unlinkContribution', input: ({ contribution, other }) => ({ contributionId: contribution, objectiveId: other }) },
   { mutation: 'unlinkContribution', input: ({ contribution, draft }) => ({ contributionId: contribution, requirementId: draft }) },
@@ -271,8 +294,13 @@ const moneySteps: readonly Step[] = [
   },
 ];
 
-/** What each nation does. */
-export const steps: readonly Step[] = [...nationSteps, ...moneySteps];
+/** What each nation does; the staff too, but for people: it sends none. */
+export const stepsOf = (nation: string): readonly Step[] => [
+  ...nationSteps,
+  ...courseSteps,
+  ...(nation === 'XCS' ? [] : [...peopleSteps, ...traineeSteps, ...instructorSteps]),
+  ...moneySteps,
+];
 
 /** What only the staff does, beside the plan. */
 export const staffSteps: readonly Step[] = [

@@ -1,4 +1,4 @@
-import { type GraphQLInputType, getNullableType, isEnumType, isInputObjectType, isListType, isRequiredInputField } from 'graphql';
+import { type GraphQLInputType, getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isRequiredInputField } from 'graphql';
 import type postgres from 'postgres';
 import { ABSENT_GROUP, HIDDEN_GROUP, LEFT_GROUP } from './chronicle.ts';
 import { labelledTables } from './tables.ts';
@@ -12,6 +12,8 @@ export type Values = {
   readonly hidden: readonly string[];
   /** Hidden rows that visible rows name: filters by them must find nothing. */
   readonly named: readonly string[];
+  /** What kind of row an id is of: its table's name in one word, such as courseiteration. */
+  readonly kindOf: ReadonlyMap<string, string>;
   readonly absent: readonly string[];
   readonly codes: readonly string[];
   /** Texts that hidden rows alone hold, and texts that others hold too. */
@@ -21,6 +23,9 @@ export type Values = {
 const groups = ['COALITION', LEFT_GROUP, HIDDEN_GROUP, ABSENT_GROUP];
 const nations = ['BGR', 'CAN', 'GRC', 'NLD', 'XCS', 'ZZZ'];
 
+/** nations.line_of_effort or lineOfEffortId as one word. */
+const wordOf = (name: string): string => name.replace(/^.*\./, '').replaceAll('_', '').toLowerCase();
+
 /** True of a row that both observers see. */
 const seenByAll = "l.groups && '{COALITION}'";
 
@@ -29,6 +34,7 @@ export const valuesOf = async (a: postgres.Sql, b: postgres.Sql, named: readonly
   const hidden: string[] = [];
   const shared: string[] = [];
   const texts: string[] = [];
+  const kindOf = new Map<string, string>();
   for (const { name, isEntity, columns } of labelledTables.filter(({ isEntity }) => isEntity)) {
     const known = await a.unsafe<{ id: string; seen: boolean }[]>(
       `select t.id::text, ${seenByAll} as seen from ${name} t join coalition.label l on l.id = t.label_id order by 2 desc, 1`,
@@ -36,6 +42,8 @@ export const valuesOf = async (a: postgres.Sql, b: postgres.Sql, named: readonly
     const ids = known.map(({ id }) => id);
     const added = await b.unsafe<{ id: string }[]>(`select id::text from ${name} where not id::text = any ($1) order by id limit 3`, [ids]);
     hidden.push(...added.map(({ id }) => id));
+    const all = await b.unsafe<{ id: string }[]>(`select id::text from ${name}`);
+    for (const { id } of all) kindOf.set(id, wordOf(name));
     shared.push(...ids.slice(0, 2), ...ids.slice(-1));
     if (isEntity && columns.includes('reference'))
       texts.push(
@@ -44,8 +52,23 @@ export const valuesOf = async (a: postgres.Sql, b: postgres.Sql, named: readonly
         ),
       );
   }
-  return { shared, hidden, named, texts, absent: ['6f9619ff-8b86-4d01-b42d-00cf4fc964ff'], codes: ['LOE-LOG', 'LOE-NONE', ...nations, ...groups] };
+  return { shared, hidden, named, kindOf, texts, absent: ['6f9619ff-8b86-4d01-b42d-00cf4fc964ff'], codes: ['LOE-LOG', 'LOE-NONE', ...nations, ...groups] };
 };
+
+/** The ids that an argument of this name may be about; where its name says nothing, one of each kind. */
+const idsAbout = (ids: readonly string[], name: string, kindOf: Values['kindOf']): readonly string[] => {
+  const word = wordOf(name).replace(/(ids?|s)$/, '');
+  const about = ids.filter((id) => word.length > 2 && kindOf.get(id)?.includes(word));
+  return about.length > 0 ? about : [...new Map(ids.map((id) => [kindOf.get(id), id])).values()];
+};
+
+const about = (name: string, { hidden, named, shared, kindOf, ...rest }: Values): Values => ({
+  ...rest,
+  kindOf,
+  hidden: idsAbout(hidden, name, kindOf),
+  named: idsAbout(named, name, kindOf),
+  shared: idsAbout(shared, name, kindOf),
+});
 
 const scalarValues = (name: string, values: Values): readonly unknown[] => {
   switch (name) {
@@ -74,11 +97,15 @@ const scalarValues = (name: string, values: Values): readonly unknown[] => {
   }
 };
 
-/** Values to try for an input type: each on its own, and lists of one, of some, of all and of none. */
-export const tries = (type: GraphQLInputType, values: Values): readonly unknown[] => {
+/**
+ * Values to try for an input type: each on its own, and lists of one, of some, of all and of none.
+ * @param name what the value is called: an id is tried where its kind fits the name
+ */
+export const tries = (type: GraphQLInputType, everything: Values, name: string): readonly unknown[] => {
+  const values = String(getNamedType(type)) === 'ID' ? about(name, everything) : everything;
   const bare = getNullableType(type);
   if (isListType(bare)) {
-    const items = tries(bare.ofType, values);
+    const items = tries(bare.ofType, values, name);
     const isId = String(getNullableType(bare.ofType)) === 'ID';
     const sets = isId ? [values.hidden, values.named, values.absent, values.shared, [...values.hidden, ...values.shared]] : [items];
     return [...(isId ? [...values.codes, ...values.hidden.slice(0, 6)] : items).map((item) => [item]), ...sets, []];
@@ -89,9 +116,9 @@ export const tries = (type: GraphQLInputType, values: Values): readonly unknown[
   const isOrder = fields.every(({ type: inner }) => isEnumType(getNullableType(inner)));
   if (isOrder)
     return fields.reduce<readonly object[]>(
-      (made, field) => made.flatMap((one) => tries(field.type, values).map((value) => ({ ...one, [field.name]: value }))),
+      (made, field) => made.flatMap((one) => tries(field.type, values, field.name).map((value) => ({ ...one, [field.name]: value }))),
       [{}],
     );
-  const needed = Object.fromEntries(fields.filter(isRequiredInputField).map((field) => [field.name, tries(field.type, values)[0]]));
-  return fields.flatMap((field) => tries(field.type, values).map((value) => ({ ...needed, [field.name]: value })));
+  const needed = Object.fromEntries(fields.filter(isRequiredInputField).map((field) => [field.name, tries(field.type, values, field.name)[0]]));
+  return fields.flatMap((field) => tries(field.type, values, field.name).map((value) => ({ ...needed, [field.name]: value })));
 };
