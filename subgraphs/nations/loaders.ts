@@ -2,6 +2,7 @@ import { connectedList, connectedListUnder, type ListArgs } from '#kernel/connec
 import type { Context } from '#kernel/context.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { loadByKey, loadListByKey } from '#kernel/loader.ts';
+import { type BeneficiaryUnitFilter, beneficiaryUnitList, listBeneficiaryUnitsById } from './store/beneficiary-unit.ts';
 import { listLabelDefaults } from './store/label-default.ts';
 import { listLinesOfEffort, listLinesOfEffortByCode } from './store/line-of-effort.ts';
 import { listNations, listNationsByCode } from './store/nation.ts';
@@ -35,6 +36,9 @@ const organizations = (db: Database) => ({
   organizations: (args: ListArgs<'NAME', OrganizationFilter>) => connectedList(db, organizationList, args),
   organizationById: loadByKey((ids) => listOrganizationsById(db, ids), idOf),
   organizationsByNation: connectedListUnder(db, organizationList, 'nation'),
+  beneficiaryUnits: (args: ListArgs<'NAME', BeneficiaryUnitFilter>) => connectedList(db, beneficiaryUnitList, args),
+  beneficiaryUnitById: loadByKey((ids) => listBeneficiaryUnitsById(db, ids), idOf),
+  beneficiaryUnitsByOrganization: connectedListUnder(db, beneficiaryUnitList, 'organizationId'),
 });
 
 const plan = (db: Database) => ({

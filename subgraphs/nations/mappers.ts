@@ -1,6 +1,7 @@
 import type { Connection } from '#kernel/connection.ts';
 import type { Label } from '#kernel/label/label.ts';
 import type { Viewer } from '#kernel/viewer.ts';
+import type { BeneficiaryUnitRow } from './store/beneficiary-unit.ts';
 import type { NationRow } from './store/nation.ts';
 import type { ObjectiveRow } from './store/objective.ts';
 import type { OrganizationRow } from './store/organization.ts';
@@ -18,6 +19,8 @@ export const mappers = [
   'ReleaseGroupMember',
   'Organization',
   'OrganizationConnection',
+  'BeneficiaryUnit',
+  'BeneficiaryUnitConnection',
   'LineOfEffort',
   'MultiYearPlan',
   'MultiYearPlanConnection',
@@ -27,11 +30,12 @@ export const mappers = [
   'CapabilityRequirementConnection',
 ] as const;
 
-export type { NationRow, ObjectiveRow, OrganizationRow, ReleaseGroupRow };
+export type { BeneficiaryUnitRow, NationRow, ObjectiveRow, OrganizationRow, ReleaseGroupRow };
 export type MeRow = Viewer;
 export type SecurityLabelRow = Label;
 export type ReleaseGroupMemberRow = ReleaseGroupRow['members'][number];
 export type OrganizationConnectionRow = Connection<OrganizationRow>;
+export type BeneficiaryUnitConnectionRow = Connection<BeneficiaryUnitRow>;
 export type LineOfEffortRow = typeof lineOfEffort.$inferSelect;
 export type MultiYearPlanRow = PlanRow;
 export type MultiYearPlanConnectionRow = Connection<PlanRow>;

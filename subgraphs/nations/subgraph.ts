@@ -4,6 +4,7 @@ import { labelDefault, membership, participant, suspension } from './links.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers/resolvers.ts';
 import { rules } from './rules.ts';
+import { invariants } from './store/invariants.ts';
 import { protections } from './tables.ts';
 
 export const nations: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
@@ -15,5 +16,6 @@ export const nations: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
   protections,
   links: [participant, suspension, membership, labelDefault],
   channels: [],
+  invariants,
   migrations: new URL('migrations/', import.meta.url),
 };

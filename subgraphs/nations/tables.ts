@@ -33,6 +33,16 @@ export const organization = nations.table('organization', {
   version: integer().notNull().default(1),
 });
 
+export const beneficiaryUnit = nations.table('beneficiary_unit', {
+  id: uuid().primaryKey().defaultRandom(),
+  ...labelColumns(),
+  organizationId: uuid().notNull(),
+  name: text().notNull(),
+  level: text({ enum: ['INSTITUTION', 'DIRECTORATE', 'UNIT'] }).notNull(),
+  notional: boolean().notNull().default(false),
+  version: integer().notNull().default(1),
+});
+
 export const multiYearPlan = nations.table('multi_year_plan', {
   id: uuid().primaryKey().defaultRandom(),
   ...labelColumns(),
@@ -111,6 +121,17 @@ export const protections: readonly Protection[] = [
         organization.version,
       ],
     },
+  },
+  {
+    kind: 'labelled',
+    table: beneficiaryUnit,
+    published: [beneficiaryUnit.id],
+    lists: [
+      { orderBy: beneficiaryUnit.name },
+      { by: beneficiaryUnit.organizationId, orderBy: beneficiaryUnit.name },
+      { by: beneficiaryUnit.level, orderBy: beneficiaryUnit.name },
+    ],
+    writes: { insert: true, update: [beneficiaryUnit.labelId, beneficiaryUnit.name, beneficiaryUnit.level, beneficiaryUnit.notional, beneficiaryUnit.version] },
   },
   {
     kind: 'labelled',

@@ -5,14 +5,13 @@ import { labelFor, saveLabelDefault } from '#kernel/label/store.ts';
 import { checked, refuse } from '#kernel/problem.ts';
 import type { SetDefaultLabelInput } from '../generated/types.ts';
 import { canSetDefaultLabel } from '../policy.ts';
-import { labelledTypes } from '../store/label-default.ts';
-
-const form = z.object({ label: labelDraft() });
+import { gates, labelledTypes } from '../store/label-default.ts';
 
 /** Sets who sees the nation's new records of a type when nothing is said (IS-02). */
 export const setDefaultLabel = async (desk: Desk, input: SetDefaultLabelInput): Promise<Outcome> => {
   const { viewer } = desk;
   if (!canSetDefaultLabel(viewer)) return refuse('IDP-04', [], 'Setting a default label takes the role RELEASE_OFFICER, SNR or COORDINATOR.');
+  const form = z.object({ label: labelDraft(gates[input.type]) });
   const values = checked(form, { label: { ...nationOnly, ...input.label } });
   if (!values.ok) return values;
   const { label } = values.value;

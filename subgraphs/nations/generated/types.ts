@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NationRow, MeRow, SecurityLabelRow, ReleaseGroupRow, ReleaseGroupMemberRow, OrganizationRow, OrganizationConnectionRow, LineOfEffortRow, MultiYearPlanRow, MultiYearPlanConnectionRow, ObjectiveRow, ObjectiveConnectionRow, CapabilityRequirementRow, CapabilityRequirementConnectionRow } from '../mappers.ts';
+import type { NationRow, MeRow, SecurityLabelRow, ReleaseGroupRow, ReleaseGroupMemberRow, OrganizationRow, OrganizationConnectionRow, BeneficiaryUnitRow, BeneficiaryUnitConnectionRow, LineOfEffortRow, MultiYearPlanRow, MultiYearPlanConnectionRow, ObjectiveRow, ObjectiveConnectionRow, CapabilityRequirementRow, CapabilityRequirementConnectionRow } from '../mappers.ts';
 import type { NationsContext } from '../loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -25,6 +25,86 @@ export type Scalars = {
   /** A random universally unique identifier (RFC 9562). */
   UUID: { input: string; output: string; }
   _FieldSet: { input: string; output: string; }
+};
+
+/** A part of one of the partner's institutions that support goes to (DOMAIN 7.2), under a generic name: no strength, no place. Labelled. */
+export type BeneficiaryUnit = {
+  readonly __typename?: 'BeneficiaryUnit';
+  /** A random id. */
+  readonly id: Scalars['ID']['output'];
+  /** Who may see it. */
+  readonly label: SecurityLabel;
+  /** How high it stands in its institution. */
+  readonly level: BeneficiaryUnitLevel;
+  /** Its generic name, such as Notional Unit A. */
+  readonly name: Scalars['String']['output'];
+  /** True when the record is made up for demonstration. */
+  readonly notional: Scalars['Boolean']['output'];
+  /** The institution it is part of; null where there is none that the viewer may see (FD-02). */
+  readonly organization: Maybe<Organization>;
+  /** Counts the changes; an update names the one it saw (expectedVersion). */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A page of beneficiary units. */
+export type BeneficiaryUnitConnection = {
+  readonly __typename?: 'BeneficiaryUnitConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<BeneficiaryUnitEdge>;
+  /** The rows. */
+  readonly nodes: ReadonlyArray<BeneficiaryUnit>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are that the viewer may see. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a page of beneficiary units. */
+export type BeneficiaryUnitEdge = {
+  readonly __typename?: 'BeneficiaryUnitEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: BeneficiaryUnit;
+};
+
+/** Which beneficiary units; parts are joined by and. */
+export type BeneficiaryUnitFilter = {
+  /** On one of these levels. */
+  readonly level?: InputMaybe<ReadonlyArray<BeneficiaryUnitLevel>>;
+  /** Part of one of these organizations that the viewer may see, by id. */
+  readonly organization?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** How high a beneficiary unit stands in its institution. */
+export type BeneficiaryUnitLevel =
+  /** A directorate of it. */
+  | 'DIRECTORATE'
+  /** The institution as a whole. */
+  | 'INSTITUTION'
+  /** A unit below. */
+  | 'UNIT';
+
+/** An order of beneficiary units. */
+export type BeneficiaryUnitOrder = {
+  /** Which way. */
+  readonly direction?: OrderDirection;
+  /** By what. */
+  readonly field: BeneficiaryUnitOrderField;
+};
+
+/** What beneficiary units are ordered by. */
+export type BeneficiaryUnitOrderField =
+  /** By name. */
+  | 'NAME';
+
+/** What came of it: the beneficiary unit, or the problems. */
+export type BeneficiaryUnitPayload = {
+  readonly __typename?: 'BeneficiaryUnitPayload';
+  /** The beneficiary unit as the viewer sees it now; null where there are problems. */
+  readonly beneficiaryUnit: Maybe<BeneficiaryUnit>;
+  /** Why nothing was written; empty where it was. */
+  readonly problems: ReadonlyArray<Problem>;
 };
 
 /** What the partner's institution needs, raised on its behalf by a nation or the coordinator (DOMAIN 4.5). Labelled. */
@@ -154,12 +234,28 @@ export type LabelInput = {
 
 /** The types whose new records a nation may give a default label (IS-02). */
 export type LabelledType =
+  /** BeneficiaryUnit. */
+  | 'BENEFICIARY_UNIT'
+  /** Billet. */
+  | 'BILLET'
+  /** BilletLoan. */
+  | 'BILLET_LOAN'
   /** CapabilityRequirement. */
   | 'CAPABILITY_REQUIREMENT'
   /** Commitment. */
   | 'COMMITMENT'
   /** Contribution. */
   | 'CONTRIBUTION'
+  /** Course. */
+  | 'COURSE'
+  /** CourseIteration. */
+  | 'COURSE_ITERATION'
+  /** Enrollment. */
+  | 'ENROLLMENT'
+  /** InstructorAssignment. */
+  | 'INSTRUCTOR_ASSIGNMENT'
+  /** ManningDocument. */
+  | 'MANNING_DOCUMENT'
   /** MultiYearPlan. */
   | 'MULTI_YEAR_PLAN'
   /** Objective. */
@@ -168,8 +264,24 @@ export type LabelledType =
   | 'ORGANIZATION'
   /** Pledge. */
   | 'PLEDGE'
+  /** RequirementWaiver. */
+  | 'REQUIREMENT_WAIVER'
+  /** SeatAllocation. */
+  | 'SEAT_ALLOCATION'
+  /** StaffMember. */
+  | 'STAFF_MEMBER'
+  /** Tour. */
+  | 'TOUR'
+  /** Trainee. */
+  | 'TRAINEE'
+  /** TrainingProgram. */
+  | 'TRAINING_PROGRAM'
   /** Transaction. */
-  | 'TRANSACTION';
+  | 'TRANSACTION'
+  /** VettingCase. */
+  | 'VETTING_CASE'
+  /** VettingResult. */
+  | 'VETTING_RESULT';
 
 /** A line of effort of the coalition's plan (DOMAIN 4.4). World-readable reference data (FD-03). */
 export type LineOfEffort = {
@@ -305,19 +417,23 @@ export type Mutation = {
   readonly raiseRequirement: RequirementPayload;
   /** Changes a requirement of the viewer's nation while it is a DRAFT (PN-19). All fields are replaced. Roles: SNR, DONOR_FOCAL, TRAINING_FOCAL, COORDINATOR. */
   readonly reviseRequirement: RequirementPayload;
+  /** Adds a beneficiary unit to an organization of the partner, or changes one of the viewer's nation. Roles: SNR, DONOR_FOCAL, TRAINING_FOCAL, COORDINATOR. */
+  readonly saveBeneficiaryUnit: BeneficiaryUnitPayload;
   /** Adds an objective to a plan in DRAFT, or changes one (PN-07). Role: COORDINATOR. */
   readonly saveObjective: ObjectivePayload;
   /** Adds an organization, or changes one of the viewer's nation. Roles: SNR, DONOR_FOCAL, TRAINING_FOCAL, COORDINATOR. */
   readonly saveOrganization: OrganizationPayload;
   /** Adds an edition of the multi-year plan, or changes one that is in DRAFT (PN-07). Role: COORDINATOR. */
   readonly savePlan: PlanPayload;
+  /** Gives a beneficiary unit another label: only its originator's nation does (IS-09). Widening takes RELEASE_OFFICER, SNR or COORDINATOR. No wider than its organization's, where the same nation added both (IS-05). */
+  readonly setBeneficiaryUnitLabel: BeneficiaryUnitPayload;
   /** Sets who sees new records of a type when nothing is said (IS-02), for the viewer's own nation. Roles: RELEASE_OFFICER, SNR, COORDINATOR. */
   readonly setDefaultLabel: NationPayload;
   /** Puts a nation into a release group, or takes it out, from the next request on (IS-10). The coordinator manages the groups that XCS is in, and founds one by putting XCS in first. Role: COORDINATOR. */
   readonly setMembership: ReleaseGroupPayload;
   /** Gives an objective another label: only its originator's nation does (IS-09). Widening takes RELEASE_OFFICER, SNR or COORDINATOR. No wider than its plan's (IS-05). */
   readonly setObjectiveLabel: ObjectivePayload;
-  /** Gives an organization another label: only its originator's nation does (IS-09). Widening takes RELEASE_OFFICER, SNR or COORDINATOR. */
+  /** Gives an organization another label: only its originator's nation does (IS-09). Widening takes RELEASE_OFFICER, SNR or COORDINATOR. That nation's units of it narrow with it (IS-05, IS-16). */
   readonly setOrganizationLabel: OrganizationPayload;
   /** Gives a plan another label: only its originator's nation does (IS-09). Widening takes RELEASE_OFFICER, SNR or COORDINATOR. Its objectives narrow with it (IS-05, IS-16). */
   readonly setPlanLabel: PlanPayload;
@@ -349,6 +465,11 @@ export type MutationReviseRequirementArgs = {
 };
 
 
+export type MutationSaveBeneficiaryUnitArgs = {
+  input: SaveBeneficiaryUnitInput;
+};
+
+
 export type MutationSaveObjectiveArgs = {
   input: SaveObjectiveInput;
 };
@@ -361,6 +482,11 @@ export type MutationSaveOrganizationArgs = {
 
 export type MutationSavePlanArgs = {
   input: SavePlanInput;
+};
+
+
+export type MutationSetBeneficiaryUnitLabelArgs = {
+  input: SetLabelInput;
 };
 
 
@@ -607,6 +733,8 @@ export type Organization = {
   readonly requirements: CapabilityRequirementConnection;
   /** Its IATI OrganisationType code, such as 10 (Government). */
   readonly type: Scalars['String']['output'];
+  /** The units of it that the viewer may see. */
+  readonly units: BeneficiaryUnitConnection;
   /** Counts the changes; an update names the one it saw (expectedVersion). */
   readonly version: Scalars['Int']['output'];
 };
@@ -618,6 +746,15 @@ export type OrganizationRequirementsArgs = {
   filter: InputMaybe<RequirementFilter>;
   first?: Scalars['Int']['input'];
   orderBy?: RequirementOrder;
+};
+
+
+/** An institution or body: of a donor, an implementer, or of the partner (DOMAIN 7.2). Labelled; has no account. */
+export type OrganizationUnitsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<BeneficiaryUnitFilter>;
+  first?: Scalars['Int']['input'];
+  orderBy?: BeneficiaryUnitOrder;
 };
 
 /** A page of organizations. */
@@ -748,6 +885,10 @@ export type Problem = {
 
 export type Query = {
   readonly __typename?: 'Query';
+  /** One beneficiary unit; null where the viewer may see none with this id. */
+  readonly beneficiaryUnit: Maybe<BeneficiaryUnit>;
+  /** The beneficiary units that the viewer may see. */
+  readonly beneficiaryUnits: BeneficiaryUnitConnection;
   /** One line of effort by its code; null where there is none. */
   readonly lineOfEffort: Maybe<LineOfEffort>;
   /** The lines of effort, by code. World-readable. */
@@ -778,6 +919,19 @@ export type Query = {
   readonly requirement: Maybe<CapabilityRequirement>;
   /** The capability requirements that the viewer may see. */
   readonly requirements: CapabilityRequirementConnection;
+};
+
+
+export type QueryBeneficiaryUnitArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryBeneficiaryUnitsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<BeneficiaryUnitFilter>;
+  first?: Scalars['Int']['input'];
+  orderBy?: BeneficiaryUnitOrder;
 };
 
 
@@ -1038,6 +1192,26 @@ export type ReviseRequirementInput = {
   readonly unit: Scalars['String']['input'];
 };
 
+/** A beneficiary unit to add, or with an id to change. */
+export type SaveBeneficiaryUnitInput = {
+  /** The version that the change was made from; with `id` only. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The unit to change; without it one is added. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** A key of the client's own making: the same key with the same input is done once (DC-21). */
+  readonly idempotencyKey: Scalars['UUID']['input'];
+  /** Who may see a new one, no wider than its organization where that is the same nation's (IS-05); without it the nation's default (IS-02). Refused with `id`: use setBeneficiaryUnitLabel. */
+  readonly label?: InputMaybe<LabelInput>;
+  /** How high it stands in its institution. */
+  readonly level: BeneficiaryUnitLevel;
+  /** Its generic name, at most 60 characters. Names no place, person or strength. */
+  readonly name: Scalars['String']['input'];
+  /** True when the record is made up for demonstration. */
+  readonly notional?: Scalars['Boolean']['input'];
+  /** The institution it is part of: an organization of kind BENEFICIARY_INSTITUTION that the viewer may see. A unit stays in its organization. */
+  readonly organizationId: Scalars['ID']['input'];
+};
+
 /** An objective to add, or with an id to change. */
 export type SaveObjectiveInput = {
   /** What is to be reached, at length: at most 4000 characters. */
@@ -1287,6 +1461,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  BeneficiaryUnit: BeneficiaryUnit;
   CapabilityRequirement: CapabilityRequirement;
   LineOfEffort: LineOfEffort;
   MultiYearPlan: MultiYearPlan;
@@ -1298,6 +1473,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  BeneficiaryUnit:
+    ( { __typename: 'BeneficiaryUnit' }
+    & GraphQLRecursivePick<FederationTypes['BeneficiaryUnit'], {"id":true}> );
   CapabilityRequirement:
     ( { __typename: 'CapabilityRequirement' }
     & GraphQLRecursivePick<FederationTypes['CapabilityRequirement'], {"id":true}> );
@@ -1326,11 +1504,19 @@ export type FederationReferenceTypes = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Alpha3: ResolverTypeWrapper<Scalars['Alpha3']['output']>;
-  CapabilityRequirement: ResolverTypeWrapper<CapabilityRequirementRow>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  BeneficiaryUnit: ResolverTypeWrapper<BeneficiaryUnitRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  BeneficiaryUnitConnection: ResolverTypeWrapper<BeneficiaryUnitConnectionRow>;
+  BeneficiaryUnitEdge: ResolverTypeWrapper<Omit<BeneficiaryUnitEdge, 'node'> & { node: ResolversTypes['BeneficiaryUnit'] }>;
+  BeneficiaryUnitFilter: BeneficiaryUnitFilter;
+  BeneficiaryUnitLevel: BeneficiaryUnitLevel;
+  BeneficiaryUnitOrder: BeneficiaryUnitOrder;
+  BeneficiaryUnitOrderField: BeneficiaryUnitOrderField;
+  BeneficiaryUnitPayload: ResolverTypeWrapper<Omit<BeneficiaryUnitPayload, 'beneficiaryUnit'> & { beneficiaryUnit?: Maybe<ResolversTypes['BeneficiaryUnit']> }>;
+  CapabilityRequirement: ResolverTypeWrapper<CapabilityRequirementRow>;
   CapabilityRequirementConnection: ResolverTypeWrapper<CapabilityRequirementConnectionRow>;
   CapabilityRequirementEdge: ResolverTypeWrapper<Omit<CapabilityRequirementEdge, 'node'> & { node: ResolversTypes['CapabilityRequirement'] }>;
   CloseRequirementInput: CloseRequirementInput;
@@ -1391,6 +1577,7 @@ export type ResolversTypes = {
   RequirementState: RequirementState;
   RequirementType: RequirementType;
   ReviseRequirementInput: ReviseRequirementInput;
+  SaveBeneficiaryUnitInput: SaveBeneficiaryUnitInput;
   SaveObjectiveInput: SaveObjectiveInput;
   SaveOrganizationInput: SaveOrganizationInput;
   SavePlanInput: SavePlanInput;
@@ -1408,11 +1595,17 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Alpha3: Scalars['Alpha3']['output'];
-  CapabilityRequirement: CapabilityRequirementRow;
-  String: Scalars['String']['output'];
+  BeneficiaryUnit: BeneficiaryUnitRow;
   ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
   Int: Scalars['Int']['output'];
+  BeneficiaryUnitConnection: BeneficiaryUnitConnectionRow;
+  BeneficiaryUnitEdge: Omit<BeneficiaryUnitEdge, 'node'> & { node: ResolversParentTypes['BeneficiaryUnit'] };
+  BeneficiaryUnitFilter: BeneficiaryUnitFilter;
+  BeneficiaryUnitOrder: BeneficiaryUnitOrder;
+  BeneficiaryUnitPayload: Omit<BeneficiaryUnitPayload, 'beneficiaryUnit'> & { beneficiaryUnit?: Maybe<ResolversParentTypes['BeneficiaryUnit']> };
+  CapabilityRequirement: CapabilityRequirementRow;
   CapabilityRequirementConnection: CapabilityRequirementConnectionRow;
   CapabilityRequirementEdge: Omit<CapabilityRequirementEdge, 'node'> & { node: ResolversParentTypes['CapabilityRequirement'] };
   CloseRequirementInput: CloseRequirementInput;
@@ -1458,6 +1651,7 @@ export type ResolversParentTypes = {
   RequirementOrder: RequirementOrder;
   RequirementPayload: Omit<RequirementPayload, 'requirement'> & { requirement?: Maybe<ResolversParentTypes['CapabilityRequirement']> };
   ReviseRequirementInput: ReviseRequirementInput;
+  SaveBeneficiaryUnitInput: SaveBeneficiaryUnitInput;
   SaveObjectiveInput: SaveObjectiveInput;
   SaveOrganizationInput: SaveOrganizationInput;
   SavePlanInput: SavePlanInput;
@@ -1475,6 +1669,34 @@ export type ResolversParentTypes = {
 export interface Alpha3ScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Alpha3'], any> {
   name: 'Alpha3';
 }
+
+export type BeneficiaryUnitResolvers<ContextType = NationsContext, ParentType extends ResolversParentTypes['BeneficiaryUnit'] = ResolversParentTypes['BeneficiaryUnit'], FederationReferenceType extends FederationReferenceTypes['BeneficiaryUnit'] = FederationReferenceTypes['BeneficiaryUnit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['BeneficiaryUnit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['SecurityLabel'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['BeneficiaryUnitLevel'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BeneficiaryUnitConnectionResolvers<ContextType = NationsContext, ParentType extends ResolversParentTypes['BeneficiaryUnitConnection'] = ResolversParentTypes['BeneficiaryUnitConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BeneficiaryUnitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['BeneficiaryUnit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BeneficiaryUnitEdgeResolvers<ContextType = NationsContext, ParentType extends ResolversParentTypes['BeneficiaryUnitEdge'] = ResolversParentTypes['BeneficiaryUnitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['BeneficiaryUnit'], ParentType, ContextType>;
+};
+
+export type BeneficiaryUnitPayloadResolvers<ContextType = NationsContext, ParentType extends ResolversParentTypes['BeneficiaryUnitPayload'] = ResolversParentTypes['BeneficiaryUnitPayload']> = {
+  beneficiaryUnit?: Resolver<Maybe<ResolversTypes['BeneficiaryUnit']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
 
 export type CapabilityRequirementResolvers<ContextType = NationsContext, ParentType extends ResolversParentTypes['CapabilityRequirement'] = ResolversParentTypes['CapabilityRequirement'], FederationReferenceType extends FederationReferenceTypes['CapabilityRequirement'] = FederationReferenceTypes['CapabilityRequirement']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CapabilityRequirement']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -1589,9 +1811,11 @@ export type MutationResolvers<ContextType = NationsContext, ParentType extends R
   closeRequirement?: Resolver<ResolversTypes['RequirementPayload'], ParentType, ContextType, RequireFields<MutationCloseRequirementArgs, 'input'>>;
   raiseRequirement?: Resolver<ResolversTypes['RequirementPayload'], ParentType, ContextType, RequireFields<MutationRaiseRequirementArgs, 'input'>>;
   reviseRequirement?: Resolver<ResolversTypes['RequirementPayload'], ParentType, ContextType, RequireFields<MutationReviseRequirementArgs, 'input'>>;
+  saveBeneficiaryUnit?: Resolver<ResolversTypes['BeneficiaryUnitPayload'], ParentType, ContextType, RequireFields<MutationSaveBeneficiaryUnitArgs, 'input'>>;
   saveObjective?: Resolver<ResolversTypes['ObjectivePayload'], ParentType, ContextType, RequireFields<MutationSaveObjectiveArgs, 'input'>>;
   saveOrganization?: Resolver<ResolversTypes['OrganizationPayload'], ParentType, ContextType, RequireFields<MutationSaveOrganizationArgs, 'input'>>;
   savePlan?: Resolver<ResolversTypes['PlanPayload'], ParentType, ContextType, RequireFields<MutationSavePlanArgs, 'input'>>;
+  setBeneficiaryUnitLabel?: Resolver<ResolversTypes['BeneficiaryUnitPayload'], ParentType, ContextType, RequireFields<MutationSetBeneficiaryUnitLabelArgs, 'input'>>;
   setDefaultLabel?: Resolver<ResolversTypes['NationPayload'], ParentType, ContextType, RequireFields<MutationSetDefaultLabelArgs, 'input'>>;
   setMembership?: Resolver<ResolversTypes['ReleaseGroupPayload'], ParentType, ContextType, RequireFields<MutationSetMembershipArgs, 'input'>>;
   setObjectiveLabel?: Resolver<ResolversTypes['ObjectivePayload'], ParentType, ContextType, RequireFields<MutationSetObjectiveLabelArgs, 'input'>>;
@@ -1669,6 +1893,7 @@ export type OrganizationResolvers<ContextType = NationsContext, ParentType exten
   notional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   requirements?: Resolver<ResolversTypes['CapabilityRequirementConnection'], ParentType, ContextType, RequireFields<OrganizationRequirementsArgs, 'first' | 'orderBy'>>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['BeneficiaryUnitConnection'], ParentType, ContextType, RequireFields<OrganizationUnitsArgs, 'first' | 'orderBy'>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -1708,6 +1933,8 @@ export type ProblemResolvers<ContextType = NationsContext, ParentType extends Re
 };
 
 export type QueryResolvers<ContextType = NationsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  beneficiaryUnit?: Resolver<Maybe<ResolversTypes['BeneficiaryUnit']>, ParentType, ContextType, RequireFields<QueryBeneficiaryUnitArgs, 'id'>>;
+  beneficiaryUnits?: Resolver<ResolversTypes['BeneficiaryUnitConnection'], ParentType, ContextType, RequireFields<QueryBeneficiaryUnitsArgs, 'first' | 'orderBy'>>;
   lineOfEffort?: Resolver<Maybe<ResolversTypes['LineOfEffort']>, ParentType, ContextType, RequireFields<QueryLineOfEffortArgs, 'code'>>;
   linesOfEffort?: Resolver<ReadonlyArray<ResolversTypes['LineOfEffort']>, ParentType, ContextType>;
   me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
@@ -1761,6 +1988,10 @@ export interface UuidScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 
 export type Resolvers<ContextType = NationsContext> = {
   Alpha3?: GraphQLScalarType;
+  BeneficiaryUnit?: BeneficiaryUnitResolvers<ContextType>;
+  BeneficiaryUnitConnection?: BeneficiaryUnitConnectionResolvers<ContextType>;
+  BeneficiaryUnitEdge?: BeneficiaryUnitEdgeResolvers<ContextType>;
+  BeneficiaryUnitPayload?: BeneficiaryUnitPayloadResolvers<ContextType>;
   CapabilityRequirement?: CapabilityRequirementResolvers<ContextType>;
   CapabilityRequirementConnection?: CapabilityRequirementConnectionResolvers<ContextType>;
   CapabilityRequirementEdge?: CapabilityRequirementEdgeResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import type { Resolvers } from '../generated/types.ts';
+import { BeneficiaryUnit } from './BeneficiaryUnit.ts';
 import { CapabilityRequirement } from './CapabilityRequirement.ts';
 import { LineOfEffort } from './LineOfEffort.ts';
 import { Me } from './Me.ts';
@@ -6,9 +7,11 @@ import { MultiYearPlan } from './MultiYearPlan.ts';
 import { closeRequirement } from './Mutation/closeRequirement.ts';
 import { raiseRequirement } from './Mutation/raiseRequirement.ts';
 import { reviseRequirement } from './Mutation/reviseRequirement.ts';
+import { saveBeneficiaryUnit } from './Mutation/saveBeneficiaryUnit.ts';
 import { saveObjective } from './Mutation/saveObjective.ts';
 import { saveOrganization } from './Mutation/saveOrganization.ts';
 import { savePlan } from './Mutation/savePlan.ts';
+import { setBeneficiaryUnitLabel } from './Mutation/setBeneficiaryUnitLabel.ts';
 import { setDefaultLabel } from './Mutation/setDefaultLabel.ts';
 import { setMembership } from './Mutation/setMembership.ts';
 import { setObjectiveLabel } from './Mutation/setObjectiveLabel.ts';
@@ -22,6 +25,8 @@ import { withdrawRequirement } from './Mutation/withdrawRequirement.ts';
 import { Nation } from './Nation.ts';
 import { Objective } from './Objective.ts';
 import { Organization } from './Organization.ts';
+import { beneficiaryUnit } from './Query/beneficiaryUnit.ts';
+import { beneficiaryUnits } from './Query/beneficiaryUnits.ts';
 import { lineOfEffort } from './Query/lineOfEffort.ts';
 import { linesOfEffort } from './Query/linesOfEffort.ts';
 import { me } from './Query/me.ts';
@@ -42,6 +47,8 @@ import { ReleaseGroupMember } from './ReleaseGroupMember.ts';
 
 export const resolvers: Resolvers = {
   Query: {
+    beneficiaryUnit,
+    beneficiaryUnits,
     lineOfEffort,
     linesOfEffort,
     me,
@@ -62,9 +69,11 @@ export const resolvers: Resolvers = {
     closeRequirement,
     raiseRequirement,
     reviseRequirement,
+    saveBeneficiaryUnit,
     saveObjective,
     saveOrganization,
     savePlan,
+    setBeneficiaryUnitLabel,
     setDefaultLabel,
     setMembership,
     setObjectiveLabel,
@@ -76,6 +85,7 @@ export const resolvers: Resolvers = {
     validateRequirement,
     withdrawRequirement,
   },
+  BeneficiaryUnit,
   CapabilityRequirement,
   LineOfEffort,
   Me,

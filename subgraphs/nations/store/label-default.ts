@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '#kernel/database/run.ts';
+import type { Gate } from '#kernel/label/label.ts';
 import { labelDefault } from '../links.ts';
 
 /** The types that may have a default, as the graph names them and as actions do. */
@@ -12,9 +13,33 @@ export const labelledTypes = {
   PLEDGE: 'Pledge',
   COMMITMENT: 'Commitment',
   TRANSACTION: 'Transaction',
+  BENEFICIARY_UNIT: 'BeneficiaryUnit',
+  MANNING_DOCUMENT: 'ManningDocument',
+  BILLET: 'Billet',
+  STAFF_MEMBER: 'StaffMember',
+  TOUR: 'Tour',
+  BILLET_LOAN: 'BilletLoan',
+  REQUIREMENT_WAIVER: 'RequirementWaiver',
+  INSTRUCTOR_ASSIGNMENT: 'InstructorAssignment',
+  TRAINING_PROGRAM: 'TrainingProgram',
+  COURSE: 'Course',
+  COURSE_ITERATION: 'CourseIteration',
+  SEAT_ALLOCATION: 'SeatAllocation',
+  TRAINEE: 'Trainee',
+  VETTING_CASE: 'VettingCase',
+  VETTING_RESULT: 'VettingResult',
+  ENROLLMENT: 'Enrollment',
 } as const;
 
 export type LabelledType = keyof typeof labelledTypes;
+
+/** The mark that every record of a type carries, whatever its default says. */
+export const gates: { readonly [Type in LabelledType]?: Gate } = {
+  STAFF_MEMBER: 'PERSONAL',
+  TRAINEE: 'PERSONAL',
+  VETTING_CASE: 'VETTING',
+  VETTING_RESULT: 'VETTING',
+};
 
 const names = new Map(Object.entries(labelledTypes).map(([name, type]) => [type as string, name as LabelledType]));
 

@@ -1,11 +1,12 @@
 import { and, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
-import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { ListSpec } from '#kernel/connected-list.ts';
 import { onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { objective, organization, requirement } from '../tables.ts';
 import { onlyCodes } from './code.ts';
+import { linksTo } from './links-to.ts';
 
 const columns = {
   id: requirement.id,
@@ -50,10 +51,6 @@ export type RequirementFilter = {
 };
 
 const isOneOf = <Value>(column: PgColumn, values: Some<Value>): SQL | undefined => (values == null ? undefined : inArray(column, [...values]));
-
-/** A link is filtered by its target: one that the viewer may not see is as none (FD-02, IS-06). */
-const linksTo = (column: PgColumn, target: PgTable & { readonly id: PgColumn }, ids: Some<string>): SQL | undefined =>
-  ids == null ? undefined : and(inArray(column, onlyUuids(ids)), sql`exists (select from ${target} where ${target.id} = ${column})`);
 
 export const requirementList: ListSpec<typeof columns, RequirementOrder, RequirementFilter> = {
   table: requirement,

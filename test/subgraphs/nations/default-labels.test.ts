@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { buildSchema, isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
+import { labelledTypes } from '../../../subgraphs/nations/store/label-default.ts';
 import { useGraph, viewer } from '../../kit/graph.ts';
 import { at, canada, coordinator, done, expectOnce, organizationInput, refused, requirementInput } from './fixture.ts';
 
@@ -55,6 +58,31 @@ test.each([
   expect(await refused(graph(), canada, field, { type: 'ORGANIZATION', label })).toEqual(at(code, ...path));
 });
 
+test('a default for what is personal or about vetting always carries its mark, asked for or not, and no other such mark', async () => {
+  const poland = viewer('POL', 'RELEASE_OFFICER');
+  for (const [type, gate, other] of [
+    ['STAFF_MEMBER', 'PERSONAL', 'VETTING'],
+    ['TRAINEE', 'PERSONAL', 'VETTING'],
+    ['VETTING_CASE', 'VETTING', 'PERSONAL'],
+    ['VETTING_RESULT', 'VETTING', 'PERSONAL'],
+  ] as const) {
+    for (const handling of [[], [gate]]) {
+      const { defaultLabels } = await done(graph(), poland, field, { type, label: { releasableTo: ['USA'], handling } });
+      expect(defaultLabels).toContainEqual({ ...plain, type, releasableTo: ['USA'], handling: [gate] });
+    }
+    expect(await refused(graph(), poland, field, { type, label: { handling: [other] } })).toEqual(at('BAD_VALUE', 'label', 'handling', '0'));
+  }
+});
+
 test('the same idempotencyKey with the same default is done once (DC-21)', async () => {
   await expectOnce(graph(), canada, field, { type: 'TRANSACTION', label: { releasableTo: ['USA'] } }, { type: 'PLEDGE' });
+});
+
+test('every labelled type of the graph may have a default, and nothing else (IS-02)', async () => {
+  const api = buildSchema(await readFile(new URL('../../../schema/api.graphql', import.meta.url), 'utf8'));
+  // A row that follows its parent's label (a version, a line) has no `version` of its own to change it by.
+  const labelled = Object.values(api.getTypeMap()).filter(
+    (type) => isObjectType(type) && type.getFields().label !== undefined && type.getFields().version !== undefined,
+  );
+  expect(Object.values(labelledTypes).sort()).toEqual(labelled.map(({ name }) => name).sort());
 });

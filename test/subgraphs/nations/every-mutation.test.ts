@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isInputObjectType, isNonNullType } from 'graphql';
 import { expect, test } from 'vitest';
 import { useGraph } from '../../kit/graph.ts';
-import { canada, coordinator, done, mutations, objectiveInput, organizationInput, planInput, requirementInput } from './fixture.ts';
+import { canada, coordinator, done, mutations, objectiveInput, organizationInput, planInput, requirementInput, unitInput } from './fixture.ts';
 
 const graph = useGraph();
 
@@ -45,7 +45,8 @@ test('each thing that is done is audited once, with who did it, its labels and w
   await step(coordinator, 'validateRequirement', { id, expectedVersion: 3, decision: 'VALIDATED', objectiveId: objective.id });
   await step(canada, 'setRequirementLabel', { id, expectedVersion: 4, label: {} });
   await step(canada, 'closeRequirement', { id, expectedVersion: 5 });
-  await step(canada, 'saveOrganization', organizationInput());
+  const organization = await step(canada, 'saveOrganization', organizationInput());
+  await step(canada, 'saveBeneficiaryUnit', unitInput(organization.id));
   await step(coordinator, 'setMembership', { group: 'AUDITED', nation: 'XCS', member: true });
   await step(coordinator, 'suspendNation', { nation: 'TUR', suspended: true, reason: 'NOTIONAL' });
   await step(canada, 'setDefaultLabel', { type: 'PLEDGE', label: {} });

@@ -9,6 +9,7 @@ export const canada = viewer('CAN', 'SNR');
 
 const label = 'label { originator releasableTo groups classification handling }';
 const organization = `organization { id name acronym kind type nation { code } iatiOrgId notional version ${label} }`;
+const beneficiaryUnit = `beneficiaryUnit { id organization { id } name level notional version ${label} }`;
 const plan = `plan { id title edition startYear endYear state notional version ${label} }`;
 const objective = `objective { id plan { id } lineOfEffort { code } title description notional version ${label} }`;
 const money = '{ amount currency }';
@@ -21,6 +22,8 @@ const nation = 'nation { code status defaultLabels { type releasableTo groups cl
 export const mutations: Readonly<Record<string, readonly [input: string, entity: string]>> = {
   saveOrganization: ['SaveOrganizationInput', organization],
   setOrganizationLabel: ['SetLabelInput', organization],
+  saveBeneficiaryUnit: ['SaveBeneficiaryUnitInput', beneficiaryUnit],
+  setBeneficiaryUnitLabel: ['SetLabelInput', beneficiaryUnit],
   savePlan: ['SavePlanInput', plan],
   setPlanLabel: ['SetLabelInput', plan],
   saveObjective: ['SaveObjectiveInput', objective],
@@ -61,11 +64,12 @@ export const done = async (...request: Parameters<typeof send>): Promise<Data> =
 /** Everything that a mutation could write: how many rows each table has. */
 const written = async (graph: Graph): Promise<unknown> => {
   const tables = [
-    ...['organization', 'multi_year_plan', 'objective', 'requirement'].map((name) => `nations.${name}`),
+    ...['organization', 'beneficiary_unit', 'multi_year_plan', 'objective', 'requirement'].map((name) => `nations.${name}`),
     ...['membership', 'suspension', 'label_default', 'idempotency', 'outbox', 'audit_entry', 'audit_change'].map((name) => `coalition.${name}`),
   ];
   const counts = tables.map((name) => `select '${name}' as name, count(*)::int as count from ${name}`).join(' union all ');
-  const versions = await graph.database.admin`select id, version from nations.requirement union all select id, version from nations.organization order by 1`;
+  const versions = await graph.database
+    .admin`select id, version from nations.requirement union all select id, version from nations.organization union all select id, version from nations.beneficiary_unit order by 1`;
   return [await graph.database.admin.unsafe(counts), versions];
 };
 
@@ -93,6 +97,14 @@ export const organizationInput = (over: Input = {}): Input => ({
   kind: 'BENEFICIARY_INSTITUTION',
   type: '10',
   nation: 'PSE',
+  notional: true,
+  ...over,
+});
+
+export const unitInput = (organizationId: string, over: Input = {}): Input => ({
+  organizationId,
+  name: 'Notional Unit A',
+  level: 'UNIT',
   notional: true,
   ...over,
 });

@@ -1,0 +1,3 @@
+import type { QueryResolvers } from '../../generated/types.ts';
+
+export const beneficiaryUnits: NonNullable<QueryResolvers['beneficiaryUnits']> = (_, args, { loaders }) => loaders.beneficiaryUnits(args);
