@@ -22,7 +22,8 @@ const filesBelow = async (folder: string): Promise<readonly string[]> => {
 
 type Source = { readonly path: string; readonly room: string; readonly text: string; readonly imports: readonly string[] };
 
-const importPattern = /(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g;
+// A statement that begins a line, or a call; the word "from" stands in SQL and in sentences too.
+const importPattern = /(?:^(?:import|export)\b[^;'"]*?\bfrom\s*|^import\s*|\bimport\(\s*)['"]([^'"]+)['"]/gm;
 
 const sources: readonly Source[] = await Promise.all(
   (await filesBelow(root)).map(async (file) => {
@@ -158,7 +159,7 @@ test('every import is of a package in package.json, a built-in module or a file 
 });
 
 test('every room has a README of at most 40 lines', async () => {
-  const names = ['kernel', 'gateway', 'schema', 'seed', 'test', 'subgraphs/nations', 'subgraphs/contributions'];
+  const names = ['kernel', 'gateway', 'schema', 'seed', 'test', 'subgraphs/nations', 'subgraphs/personnel', 'subgraphs/training', 'subgraphs/contributions'];
   for (const name of names) {
     const text = await readFile(join(root, name, 'README.md'), 'utf8');
     expect(text.split('\n').length, name).toBeLessThanOrEqual(41);

@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { lockAndLook } from '../database/lock.ts';
 import type { Database } from '../database/run.ts';
@@ -45,7 +45,9 @@ export const cascade = async (
       await update(db, table, below, next.labelId);
       continue;
     }
-    const found = (await db.selectDistinct({ labelId: table.labelId }).from(table).where(below)) as { labelId: string }[];
+    // Another nation's child is a link: its label is its own.
+    const own = and(below, eq(table.originator, sql`coalition.viewer()`));
+    const found = (await db.selectDistinct({ labelId: table.labelId }).from(table).where(own)) as { labelId: string }[];
     const labels = await listLabelsById(
       db,
       found.map(({ labelId }) => labelId),

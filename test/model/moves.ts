@@ -40,13 +40,16 @@ const labelOf = ({ dice, nations, actor }: Turn) => {
   ]);
 };
 
-const any = ({ known, dice }: Turn, root: string): string | undefined => dice.pick(known.get(root) ?? []);
+const anyOf = ({ known, dice }: Turn, root: string): string | undefined => dice.pick(known.get(root) ?? []);
 
 /** Creates a row and remembers it. */
 const make =
   (field: string, root: string, input: (turn: Turn) => Readonly<Record<string, unknown>>): Move =>
   async (turn) => {
-    const ending = await turn.actor.send(field, { ...input(turn), notional: true });
+    const wanted = input(turn);
+    // Nobody has made yet what it would be about.
+    if (Object.values(wanted).includes(undefined)) return undefined;
+    const ending = await turn.actor.send(field, { ...wanted, notional: true });
     if (ending.id !== null) turn.known.set(root, [...(turn.known.get(root) ?? []), ending.id]);
     return ending;
   };
@@ -55,7 +58,7 @@ const make =
 const change =
   (field: string, root: string, input: (turn: Turn) => Readonly<Record<string, unknown>>): Move =>
   async (turn) => {
-    const id = any(turn, root);
+    const id = anyOf(turn, root);
     if (id === undefined) return undefined;
     return turn.actor.send(field, { id, expectedVersion: await turn.actor.versionOf(root, id), ...input(turn) });
   };
@@ -93,8 +96,8 @@ export const moves: readonly (readonly [weight: number, name: string, move: Move
     make('proposeTour', 'tour', (turn) => {
       const [arrival, departure] = period(turn, -30, 60, 60);
       return {
-        billetId: any(turn, 'billet'),
-        staffMemberId: any(turn, 'staffMember'),
+        billetId: anyOf(turn, 'billet'),
+        staffMemberId: anyOf(turn, 'staffMember'),
         arrival,
         departure,
         primary: turn.dice.below(3) > 0,
@@ -116,7 +119,7 @@ export const moves: readonly (readonly [weight: number, name: string, move: Move
       const [startsOn, endsOn] = period(turn, 0, 20, 10);
       const requiredAuthorities = [[], [], [turn.actor.nation], [turn.dice.pick(turn.nations)]][turn.dice.below(4)];
       return {
-        courseId: any(turn, 'course'),
+        courseId: anyOf(turn, 'course'),
         title: 'Notional iteration',
         startsOn,
         endsOn,
@@ -143,8 +146,8 @@ export const moves: readonly (readonly [weight: number, name: string, move: Move
     4,
     'allocateSeats',
     make('allocateSeats', 'seatAllocation', (turn) => ({
-      iterationId: any(turn, 'courseIteration'),
-      nominatingBodyId: any(turn, 'organization'),
+      iterationId: anyOf(turn, 'courseIteration'),
+      nominatingBodyId: anyOf(turn, 'organization'),
       seats: 1 + turn.dice.below(3),
       reserve: turn.dice.below(2),
       label: labelOf(turn),
@@ -155,7 +158,7 @@ export const moves: readonly (readonly [weight: number, name: string, move: Move
     'registerTrainee',
     make('registerTrainee', 'trainee', (turn) => ({
       traineeRef: turn.name(),
-      unitId: any(turn, 'beneficiaryUnit'),
+      unitId: anyOf(turn, 'beneficiaryUnit'),
       rankBand: 'OF_JUNIOR',
       label: labelOf(turn),
     })),
@@ -165,7 +168,7 @@ export const moves: readonly (readonly [weight: number, name: string, move: Move
     'requestVetting',
     make('requestVetting', 'vettingCase', (turn) => {
       const authority = turn.dice.pick(turn.nations);
-      const subject = turn.dice.below(2) === 0 ? { traineeId: any(turn, 'trainee') } : { unitId: any(turn, 'beneficiaryUnit') };
+      const subject = turn.dice.below(2) === 0 ? { traineeId: anyOf(turn, 'trainee') } : { unitId: anyOf(turn, 'beneficiaryUnit') };
       return { ...subject, authority, caseRef: 'V-1', label: released(turn, authority) };
     }),
   ],
@@ -175,16 +178,21 @@ export const moves: readonly (readonly [weight: number, name: string, move: Move
     make('recordVettingResult', 'vettingResult', (turn) => {
       const result = turn.dice.pick(['CLEARED', 'CLEARED', 'CLEARED', 'NOT_CLEARED', 'SUSPENDED', 'REVOKED', 'IN_REVIEW']);
       const validity = result === 'CLEARED' ? { validFrom: dayAt(turn.today, -30), validTo: dayAt(turn.today, turn.dice.below(60)) } : {};
-      return { caseId: any(turn, 'vettingCase'), result, ...validity, label: { releasableTo: turn.nations.filter((nation) => nation !== turn.actor.nation) } };
+      return {
+        caseId: anyOf(turn, 'vettingCase'),
+        result,
+        ...validity,
+        label: { releasableTo: turn.nations.filter((nation) => nation !== turn.actor.nation) },
+      };
     }),
   ],
   [
     10,
     'enroll',
     make('enroll', 'enrollment', (turn) => ({
-      iterationId: any(turn, 'courseIteration'),
-      traineeId: any(turn, 'trainee'),
-      allocationId: turn.dice.below(3) === 0 ? any(turn, 'seatAllocation') : null,
+      iterationId: anyOf(turn, 'courseIteration'),
+      traineeId: anyOf(turn, 'trainee'),
+      allocationId: turn.dice.below(3) === 0 ? (anyOf(turn, 'seatAllocation') ?? null) : null,
       label: labelOf(turn),
     })),
   ],
@@ -193,8 +201,8 @@ export const moves: readonly (readonly [weight: number, name: string, move: Move
     3,
     'assignInstructor',
     make('assignInstructor', 'instructorAssignment', (turn) => ({
-      tourId: any(turn, 'tour'),
-      iterationId: any(turn, 'courseIteration'),
+      tourId: anyOf(turn, 'tour'),
+      iterationId: anyOf(turn, 'courseIteration'),
       label: labelOf(turn),
     })),
   ],
