@@ -6,7 +6,7 @@ import { definitions } from '../kit/definitions.ts';
 import { useGraph, viewer } from '../kit/graph.ts';
 import { seedOf } from '../kit/seed.ts';
 import { type Actor, everyRole, openActor } from './actor.ts';
-import { type Dice, draw, type Known, moves, PANEL, staffMoves, type Turn } from './moves.ts';
+import { type Dice, draw, type Known, moves, PANEL, remember, staffMoves, type Turn } from './moves.ts';
 import { emptyDays, listed, rootLists, seatsLeft, visibleIds } from './truth.ts';
 
 // Random histories: four nations and the staff act at the same time, each on its own connections, on each other's rows.
@@ -17,7 +17,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const seed = seedOf('model');
 const nations = ['CAN', 'ITA', 'NLD', 'USA'];
 const ROUNDS = 3;
-const MOVES = 45;
+const MOVES = 60;
 const LANES = [...nations, ...nations, 'XCS'];
 
 const graph = useGraph();
@@ -35,7 +35,7 @@ const actor = (nation: string): Actor => {
 const must = async (nation: string, field: string, root: string, input: Readonly<Record<string, unknown>>): Promise<string> => {
   const { id, codes } = await actor(nation).send(field, input);
   expect({ field, codes }).toEqual({ field, codes: [] });
-  known.set(root, [...(known.get(root) ?? []), id ?? '']);
+  remember(known, root, id ?? '', nation);
   return id ?? '';
 };
 
@@ -79,10 +79,7 @@ beforeAll(async () => {
   });
   await must('XCS', 'approveManningDocument', 'manningDocument', { id: document, expectedVersion: 1 });
   const billets = await database.admin<{ id: string }[]>`select id::text from personnel.billet`;
-  known.set(
-    'billet',
-    billets.map(({ id }) => id),
-  );
+  for (const { id } of billets) remember(known, 'billet', id, 'XCS');
   for (const nation of nations.slice(0, 3))
     await must(nation, 'createCourseVersion', 'course', {
       code: 'C-1',

@@ -2,8 +2,8 @@ import type { Actor, Ending } from './actor.ts';
 
 // What nations do to each other's picture, at random: most of it is refused, since ids are taken from everybody's rows.
 
-/** Ids of everything that anybody has made, by the root field that reads one. */
-export type Known = Map<string, string[]>;
+/** Everything that anybody has made, by the root field that reads one, and the nation that goes on with it. */
+export type Known = Map<string, { readonly id: string; readonly nation: string }[]>;
 
 export type Dice = {
   readonly below: (limit: number) => number;
@@ -40,7 +40,14 @@ const labelOf = ({ dice, nations, actor }: Turn) => {
   ]);
 };
 
-const anyOf = ({ known, dice }: Turn, root: string): string | undefined => dice.pick(known.get(root) ?? []);
+/** Mostly what is the nation's to go on with, else anything. */
+const anyOf = ({ known, dice, actor }: Turn, root: string): string | undefined => {
+  const all = known.get(root) ?? [];
+  const own = all.filter(({ nation }) => nation === actor.nation);
+  return dice.pick(own.length > 0 && dice.below(3) > 0 ? own : all)?.id;
+};
+
+export const remember = (known: Known, root: string, id: string, nation: string): void => void known.set(root, [...(known.get(root) ?? []), { id, nation }]);
 
 /** Creates a row and remembers it. */
 const make =
@@ -50,7 +57,10 @@ const make =
     // Nobody has made yet what it would be about.
     if (Object.values(wanted).includes(undefined)) return undefined;
     const ending = await turn.actor.send(field, { ...wanted, notional: true });
-    if (ending.id !== null) turn.known.set(root, [...(turn.known.get(root) ?? []), ending.id]);
+    // A case is its authority's to go on with.
+    if (ending.id !== null) remember(turn.known, root, ending.id, 'authority' in wanted ? String(wanted.authority) : turn.actor.nation);
+    if (ending.id !== null && root === 'courseIteration' && turn.dice.below(4) > 0)
+      await turn.actor.send('moveIteration', { id: ending.id, expectedVersion: 1, to: 'OPEN_FOR_NOMINATION' });
     return ending;
   };
 
@@ -62,6 +72,12 @@ const change =
     if (id === undefined) return undefined;
     return turn.actor.send(field, { id, expectedVersion: await turn.actor.versionOf(root, id), ...input(turn) });
   };
+
+/** A move that ends much is made seldom. */
+const rarely =
+  (move: Move): Move =>
+  async (turn) =>
+    turn.dice.below(4) === 0 ? move(turn) : undefined;
 
 const relabel = (field: string, root: string): Move => change(field, root, (turn) => ({ label: labelOf(turn) }));
 
@@ -117,14 +133,14 @@ export const moves: readonly (readonly [weight: number, name: string, move: Move
     'planIteration',
     make('planIteration', 'courseIteration', (turn) => {
       const [startsOn, endsOn] = period(turn, 0, 20, 10);
-      const requiredAuthorities = [[], [], [turn.actor.nation], [turn.dice.pick(turn.nations)]][turn.dice.below(4)];
+      const requiredAuthorities = [[], [], [], [turn.actor.nation], [turn.dice.pick(turn.nations)]][turn.dice.below(5)];
       return {
         courseId: anyOf(turn, 'course'),
         title: 'Notional iteration',
         startsOn,
         endsOn,
         location: 'IN_COUNTRY',
-        capacity: 1 + turn.dice.below(4),
+        capacity: 2 + turn.dice.below(4),
         requiredAuthorities,
         label: labelOf(turn),
       };
@@ -134,13 +150,23 @@ export const moves: readonly (readonly [weight: number, name: string, move: Move
     4,
     'moveIteration',
     change('moveIteration', 'courseIteration', ({ dice }) => ({
-      to: dice.pick(['OPEN_FOR_NOMINATION', 'OPEN_FOR_NOMINATION', 'NOMINATIONS_CLOSED', 'CONFIRMED', 'IN_PROGRESS', 'POSTPONED', 'PLANNED']),
+      to: dice.pick([
+        'OPEN_FOR_NOMINATION',
+        'OPEN_FOR_NOMINATION',
+        'OPEN_FOR_NOMINATION',
+        'OPEN_FOR_NOMINATION',
+        'NOMINATIONS_CLOSED',
+        'CONFIRMED',
+        'IN_PROGRESS',
+        'POSTPONED',
+        'PLANNED',
+      ]),
     })),
   ],
   [
     1,
     'cancelIteration',
-    change('cancelIteration', 'courseIteration', ({ dice }) => ({ by: dice.pick(['PROVIDER', 'BENEFICIARY', 'THIRD_PARTY']), reason: 'Notional' })),
+    rarely(change('cancelIteration', 'courseIteration', ({ dice }) => ({ by: dice.pick(['PROVIDER', 'BENEFICIARY', 'THIRD_PARTY']), reason: 'Notional' }))),
   ],
   [
     4,
@@ -192,7 +218,7 @@ export const moves: readonly (readonly [weight: number, name: string, move: Move
     make('enroll', 'enrollment', (turn) => ({
       iterationId: anyOf(turn, 'courseIteration'),
       traineeId: anyOf(turn, 'trainee'),
-      allocationId: turn.dice.below(3) === 0 ? (anyOf(turn, 'seatAllocation') ?? null) : null,
+      allocationId: turn.dice.below(5) === 0 ? (anyOf(turn, 'seatAllocation') ?? null) : null,
       label: labelOf(turn),
     })),
   ],
