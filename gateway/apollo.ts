@@ -1,4 +1,5 @@
 import { ApolloGateway } from '@apollo/gateway';
+import type { QueryPlanCache } from '@apollo/query-planner';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -28,9 +29,11 @@ export type ApolloOptions = {
   readonly logger: Logger;
   readonly rates: RateGuard;
   readonly fetchTimeouts?: FetchTimeouts | undefined;
+  /** Plans by operation: shared by gateways of the same supergraph in one process. */
+  readonly plans?: QueryPlanCache | undefined;
 };
 
-const createApolloGateway = ({ supergraphSdl, subgraphs, logger, fetchTimeouts }: ApolloOptions): ApolloGateway => {
+const createApolloGateway = ({ supergraphSdl, subgraphs, logger, fetchTimeouts, plans }: ApolloOptions): ApolloGateway => {
   // Read when the gateway is constructed: without it, it reports to its maker and asks clouds for their metadata.
   process.env.APOLLO_TELEMETRY_DISABLED = '1';
   const byName = new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph]));
@@ -39,6 +42,7 @@ const createApolloGateway = ({ supergraphSdl, subgraphs, logger, fetchTimeouts }
     logger,
     debug: false,
     __exposeQueryPlanExperimental: false,
+    ...(plans === undefined ? {} : { queryPlannerConfig: { cache: plans } }),
     buildService: ({ name }) => {
       const subgraph = byName.get(name);
       if (subgraph === undefined) throw new Error(`The supergraph has a subgraph ${name}, which was not started.`);

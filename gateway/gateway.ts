@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { QueryPlanCache } from '@apollo/query-planner';
 import type { FastifyInstance } from 'fastify';
 import type { Environment } from '#kernel/env.ts';
 import type { Logger } from '#kernel/log.ts';
@@ -29,6 +30,8 @@ export type GatewayOptions = {
   /** What else must hold for /health/ready, such as the start-up self-test. */
   readonly ready?: () => Promise<boolean>;
   readonly fetchTimeouts?: FetchTimeouts;
+  /** Plans by operation: shared by gateways of the same supergraph in one process. */
+  readonly plans?: QueryPlanCache;
 };
 
 export type RunningGateway = {
@@ -53,11 +56,11 @@ const close = async (app: FastifyInstance) => {
  * @throws Error when the supergraph names a subgraph that was not handed over, or the port is taken
  */
 export const startGateway = async (options: GatewayOptions): Promise<RunningGateway> => {
-  const { supergraphSdl, subgraphs, issuers, environment, logger, operations = noOperations, ready = async () => true, fetchTimeouts } = options;
+  const { supergraphSdl, subgraphs, issuers, environment, logger, operations = noOperations, ready = async () => true, fetchTimeouts, plans } = options;
   let draining = false;
   const isDraining = () => draining;
   const rates = createRateGuard(environment);
-  const apollo = createApolloServer({ supergraphSdl, subgraphs, environment, logger, rates, fetchTimeouts });
+  const apollo = createApolloServer({ supergraphSdl, subgraphs, environment, logger, rates, fetchTimeouts, plans });
   await apollo.start();
 
   const app = createHttpServer({ logger, maxBodyBytes: environment.MAX_BODY_BYTES, isDraining });

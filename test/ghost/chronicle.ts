@@ -5,6 +5,7 @@ import type { Subgraph } from '#kernel/subgraph.ts';
 import type { Role } from '#kernel/viewer.ts';
 import { viewer } from '../kit/graph.ts';
 import { closingSteps, decisionSteps, type Label, type Made, planSteps, type Step, staffSteps, stepsOf, type Teller } from './story.ts';
+import { waiverSteps } from './story-personnel.ts';
 import { labelledTables } from './tables.ts';
 
 // The base of both worlds: rows of several nations, made by real mutations, some released to the observers.
@@ -106,7 +107,8 @@ export const tellBase = async (subgraphs: readonly Subgraph[], admin: postgres.S
     await tell(decisionSteps, teller, made);
     return tell(closingSteps, teller, made);
   };
-  const bgr = await story('BGR', { releasableTo: ['XCS', 'CAN'] }, 1);
+  const bulgaria = { nation: 'BGR', label: { releasableTo: ['XCS', 'CAN'] }, chapter: 1 };
+  const bgr = await tell(waiverSteps, bulgaria, await story('BGR', bulgaria.label, bulgaria.chapter));
   await story('BGR', {}, 2);
   await story('CAN', { releasableTo: ['BGR'] }, 1);
   await story('CAN', {}, 2);

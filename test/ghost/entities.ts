@@ -62,7 +62,7 @@ export const entityAnswers = async (world: World, values: Values): Promise<reado
         const { data, errors } = await subgraph.fetch({
           document,
           variables: { keys: keys.map((value) => ({ __typename: type, [key]: value })) },
-          viewer: viewer('BGR'),
+          viewer: viewer('BGR', 'READER', 'PERSONNEL_OFFICER', 'VETTING_LIAISON'),
         });
         if (errors !== undefined)
           throw new AggregateError(

@@ -18,7 +18,7 @@ import { composed, listsIn } from './schema.ts';
 import { closingSteps, decisionSteps, distinct, type Made, planSteps, staffSteps, stepsOf, type Teller } from './story.ts';
 import { labelledTables } from './tables.ts';
 import { type Values, valuesOf } from './values.ts';
-import { openSubgraphs, openWorld } from './world.ts';
+import { openSubgraphs, openWorld, sharedPlans } from './world.ts';
 
 // Two worlds: A, and B, which is A and more that no observer may see. Whatever an observer asks or tries, both answer
 // alike, byte for byte. The operations are made from the schema, so that a new field is asked for or fails the test.
@@ -26,6 +26,10 @@ import { openSubgraphs, openWorld } from './world.ts';
 vi.setConfig({ testTimeout: 240_000 });
 
 const seed = seedOf('ghost');
+
+/** How many ids of a kind are tried at each place; GHOST=whole tries all of them, which takes several times as long. */
+const SOME = 2;
+const WHOLE = process.env.GHOST === 'whole';
 const hiddenKey = '0b1d9a4e-3c52-4f7d-9a41-6f2f0e6f9c11';
 
 /** What clients see, without the fields of the keeper's channels. */
@@ -40,6 +44,7 @@ let values: Values;
 let coverage: Coverage;
 let hidden: Hidden;
 let reader: string;
+let refused: string;
 let writer: string;
 let coordinator: string;
 let hider: string;
@@ -55,6 +60,13 @@ const countIds = async ({ admin }: TestDatabase) => {
   for (const { table, column } of columns) await admin.unsafe(`alter table ${table} alter column ${column} set default ghost.next_id()`);
 };
 
+/** The staff looks on, so that what it alone may own could not be hidden: here others may own it too. */
+const letOthersOwn = async ({ admin }: TestDatabase) => {
+  const checks = await admin<{ table: string; name: string }[]>`
+    select conrelid::regclass::text as table, conname as name from pg_constraint where contype = 'c' and pg_get_constraintdef(oid) like 'CHECK ((originator = ''XCS''%'`;
+  for (const { table, name } of checks) await admin.unsafe(`alter table ${table} drop constraint ${name}`);
+};
+
 beforeAll(async () => {
   const { schema: api, supergraph } = composed();
   schema = schemaWithout(
@@ -67,14 +79,18 @@ beforeAll(async () => {
   issuers = await openDemoIssuers(folder);
   source = await createDatabase();
   await countIds(source);
+  await letOthersOwn(source);
   const { subgraphs, end } = await openSubgraphs(source);
   base = await tellBase(subgraphs, source.admin).finally(end);
   await source.admin.end({ timeout: 5 }); // a template may have no connection
   const [a, b] = [await createDatabase(source.name), await createDatabase(source.name)];
   hidden = await hide(b.admin, Object.keys(schema.getMutationType()?.getFields() ?? {}), hiddenKey);
-  values = await valuesOf(a.admin, b.admin, hidden.named);
-  worlds = { a: await openWorld(a, issuers, supergraph), b: await openWorld(b, issuers, supergraph) };
-  reader = await issuers.mint('BGR', ['READER']);
+  values = await valuesOf(a.admin, b.admin, hidden.named, WHOLE ? Infinity : SOME);
+  const plans = sharedPlans();
+  worlds = { a: await openWorld(a, issuers, supergraph, plans), b: await openWorld(b, issuers, supergraph, plans) };
+  // Reads everything that a nation may read, persons and vetting too, and writes none of the rest.
+  reader = await issuers.mint('BGR', ['READER', 'PERSONNEL_OFFICER', 'VETTING_LIAISON']);
+  refused = await issuers.mint('BGR', ['READER']);
   writer = await issuers.mint('BGR', [...writers, 'READER', 'DASHBOARD_SERVICE']);
   coordinator = await issuers.mint('XCS', ['COORDINATOR', ...writers]);
   hider = await issuers.mint('CAN', [...writers]);
@@ -146,11 +162,11 @@ test('_entities answers null for a hidden id as for an absent one, in every subg
   const answers = await entityAnswers(worlds.b, values);
   totals['keyed types asked of subgraphs'] = answers.length;
   expect(answers.filter(({ hidden, absent }) => hidden.some((entity) => entity !== null) || absent.some((entity) => entity !== null))).toEqual([]);
-  expect(answers.filter(({ found, resolvable }) => resolvable && !found)).toEqual([]);
+  expect(answers.filter(({ found, resolvable }) => resolvable && !found).map(({ subgraph, type }) => `${subgraph}.${type}`)).toEqual([]);
 });
 
 const probing: Readonly<Record<string, () => { readonly token: string; readonly teller: Teller; readonly made: Made }>> = {
-  'a reader cannot tell by a mutation whether a hidden row exists (IS-11, IS-12)': () => ({ token: reader, ...own() }),
+  'a reader cannot tell by a mutation whether a hidden row exists (IS-11, IS-12)': () => ({ token: refused, ...own() }),
   'a writer cannot tell by a mutation whether a hidden row exists (IS-11, IS-12)': () => ({ token: writer, ...own() }),
   'the coordinator cannot tell by a mutation whether a hidden row exists (IS-11, IS-12)': () => ({
     token: coordinator,
@@ -171,7 +187,7 @@ for (const [title, asked] of Object.entries(probing))
     const mutations = async function* (): AsyncGenerator<Operation> {
       for (const step of distinct([...stepsOf('BGR'), ...planSteps, ...decisionSteps, ...closingSteps, ...staffSteps], made, teller)) {
         const operations = await mutationsOf({ schema, admin, step, made, teller, values, hiddenKey });
-        yield* token === reader ? operations.slice(-A_READERS_TRIES) : operations;
+        yield* token === refused ? operations.slice(-A_READERS_TRIES) : operations;
       }
     };
     expectAlike('mutations', await observe(token).inTurn(mutations()));

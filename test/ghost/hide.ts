@@ -55,24 +55,27 @@ const makeLabels = async (sql: postgres.TransactionSql): Promise<void> => {
 /** The nation as which a copy is hidden, in SQL. */
 const hider = `case t.originator ${observers.map((nation) => `when '${nation}' then '${hiders[nation]}'`).join(' ')} else t.originator end`;
 
-/** Copies a row with changes; a copy that a check of the table forbids could not exist, and is left out. */
+/** Writes what may be; what a check of the table forbids could not exist, and is left out. */
+const possible = async (sql: postgres.TransactionSql, write: (inner: postgres.TransactionSql) => PromiseLike<{ readonly count: number }>): Promise<boolean> => {
+  try {
+    return await sql.savepoint(async (inner) => (await write(inner)).count > 0);
+  } catch (error) {
+    if ((error as { code?: string }).code === '23514') return false;
+    throw error;
+  }
+};
+
+/** Copies a row with changes. */
 const copier = (sql: postgres.TransactionSql, { name }: LabelledName, { columns }: Catalog) => {
   const list = columns.map((column) => `"${column}"`).join(', ');
-  return async (id: string, changes: string): Promise<boolean> => {
-    try {
-      const { count } = await sql.savepoint((inner) =>
-        inner.unsafe(
-          `insert into ${name} (${list}) select ${columns.map((column) => `r."${column}"`).join(', ')}
-             from ${name} t, lateral jsonb_populate_record(null::${name}, to_jsonb(t) || ${changes}) r where t.id = $1 on conflict do nothing`,
-          [id],
-        ),
-      );
-      return count > 0;
-    } catch (error) {
-      if ((error as { code?: string }).code === '23514') return false;
-      throw error;
-    }
-  };
+  return (id: string, changes: string): Promise<boolean> =>
+    possible(sql, (inner) =>
+      inner.unsafe(
+        `insert into ${name} (${list}) select ${columns.map((column) => `r."${column}"`).join(', ')}
+           from ${name} t, lateral jsonb_populate_record(null::${name}, to_jsonb(t) || ${changes}) r where t.id = $1 on conflict do nothing`,
+        [id],
+      ),
+    );
 };
 
 const hiddenLabel = (originator: string, n: number) => `(select h.label_id from hidden_label h where h.originator = ${originator} and h.n = ${n % 3})`;
@@ -130,8 +133,8 @@ const pointAtHidden = async (sql: postgres.TransactionSql, table: LabelledName, 
     if (first === undefined) continue;
     if (table.isEntity && catalog.nullable.has(column)) {
       const set = `update ${table.name} set "${column}" = ${hiddenId('subtree', `'${first.target}'`)}`;
-      const { count } = await sql.unsafe(`${set} where id not in (select id from hidden) and "${column}" is null`);
-      if (count > 0) pointed.push(first.target);
+      const named = await possible(sql, (inner) => inner.unsafe(`${set} where id not in (select id from hidden) and "${column}" is null`));
+      if (named) pointed.push(first.target);
     }
     if (table.isEntity) continue;
     // An observer's own link is no secret to it: it may count against what else the observer may link.

@@ -61,6 +61,9 @@ export const postSteps: readonly Step[] = [
   },
   { mutation: 'linkBillet', by: 'COORDINATOR', input: ({ billet0 }) => ({ billetId: billet0, lineOfEffort: 'LOE-LOG' }) },
   { mutation: 'linkBillet', by: 'COORDINATOR', input: ({ billet0 }) => ({ billetId: billet0, lineOfEffort: 'LOE-HR' }) },
+  ...['billet1', 'billet2'].map(
+    (billet): Step => ({ mutation: 'linkBillet', by: 'COORDINATOR', input: (made) => ({ billetId: made[billet], lineOfEffort: 'LOE-LOG' }) }),
+  ),
   { mutation: 'unlinkBillet', by: 'COORDINATOR', input: ({ billet0 }) => ({ billetId: billet0, lineOfEffort: 'LOE-HR' }) },
   { mutation: 'setBilletLabel', changes: 'billet0', by: 'COORDINATOR', input: ({ billet0 }, { label }) => ({ id: billet0, label }) },
   { mutation: 'setManningDocumentLabel', changes: 'document', by: 'COORDINATOR', input: ({ document }, { label }) => ({ id: document, label }) },
@@ -160,6 +163,9 @@ export const peopleSteps: readonly Step[] = [
 
 /** The coordinator waives what a post asks for, where it sees the tour. */
 export const waiverSteps: readonly Step[] = [
+  ...['billet0', 'billet1'].map(
+    (billet): Step => ({ mutation: 'linkBillet', by: 'COORDINATOR', input: (made) => ({ billetId: made[billet], requirementId: made.requirement }) }),
+  ),
   {
     mutation: 'waiveRequirement',
     makes: 'waiver',

@@ -64,6 +64,11 @@ export const courseSteps: readonly Step[] = [
     }),
   },
   ...links('linkProgram', 'programId', 'program', true),
+  ...['linkProgram', 'unlinkProgram'].flatMap((mutation): readonly Step[] => [
+    { mutation, input: ({ program, other }) => ({ programId: program, objectiveId: other }) },
+    { mutation, input: ({ program, draft }) => ({ programId: program, requirementId: draft }) },
+    { mutation, input: ({ program, organization }) => ({ programId: program, organizationId: organization }) },
+  ]),
   { mutation: 'unlinkProgram', input: ({ program }) => ({ programId: program, lineOfEffort: 'LOE-OPS' }) },
   { mutation: 'setProgramLabel', changes: 'program', input: ({ program }, { label }) => ({ id: program, label }) },
   {
@@ -93,6 +98,10 @@ export const courseSteps: readonly Step[] = [
     (changes): Step => ({ mutation: 'moveIteration', changes, input: (made) => ({ id: made[changes], to: 'OPEN_FOR_NOMINATION' }) }),
   ),
   ...links('linkIteration', 'iterationId', 'iteration', false),
+  ...['linkIteration', 'unlinkIteration'].flatMap((mutation): readonly Step[] => [
+    { mutation, input: ({ iteration: id, other }) => ({ iterationId: id, objectiveId: other }) },
+    { mutation, input: ({ iteration: id, draft }) => ({ iterationId: id, requirementId: draft }) },
+  ]),
   { mutation: 'unlinkIteration', input: ({ iteration: id }) => ({ iterationId: id, lineOfEffort: 'LOE-OPS' }) },
   {
     mutation: 'cancelIteration',

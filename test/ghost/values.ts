@@ -15,6 +15,8 @@ export type Values = {
   /** What kind of row an id is of: its table's name in one word, such as courseiteration. */
   readonly kindOf: ReadonlyMap<string, string>;
   readonly absent: readonly string[];
+  /** How many ids of a kind are tried at one place. */
+  readonly most: number;
   readonly codes: readonly string[];
   /** Texts that hidden rows alone hold, and texts that others hold too. */
   readonly texts: readonly string[];
@@ -30,7 +32,7 @@ const wordOf = (name: string): string => name.replace(/^.*\./, '').replaceAll('_
 const seenByAll = "l.groups && '{COALITION}'";
 
 /** Reads the values out of both worlds, as the superuser. */
-export const valuesOf = async (a: postgres.Sql, b: postgres.Sql, named: readonly string[]): Promise<Values> => {
+export const valuesOf = async (a: postgres.Sql, b: postgres.Sql, named: readonly string[], most: number): Promise<Values> => {
   const hidden: string[] = [];
   const shared: string[] = [];
   const texts: string[] = [];
@@ -52,7 +54,16 @@ export const valuesOf = async (a: postgres.Sql, b: postgres.Sql, named: readonly
         ),
       );
   }
-  return { shared, hidden, named, kindOf, texts, absent: ['6f9619ff-8b86-4d01-b42d-00cf4fc964ff'], codes: ['LOE-LOG', 'LOE-NONE', ...nations, ...groups] };
+  return {
+    shared,
+    hidden,
+    named,
+    kindOf,
+    most,
+    texts,
+    absent: ['6f9619ff-8b86-4d01-b42d-00cf4fc964ff'],
+    codes: ['LOE-LOG', 'LOE-NONE', ...nations, ...groups],
+  };
 };
 
 /** The ids that an argument of this name may be about; where its name says nothing, one of each kind. */
@@ -62,13 +73,27 @@ const idsAbout = (ids: readonly string[], name: string, kindOf: Values['kindOf']
   return about.length > 0 ? about : [...new Map(ids.map((id) => [kindOf.get(id), id])).values()];
 };
 
-const about = (name: string, { hidden, named, shared, kindOf, ...rest }: Values): Values => ({
-  ...rest,
-  kindOf,
-  hidden: idsAbout(hidden, name, kindOf),
-  named: idsAbout(named, name, kindOf),
-  shared: idsAbout(shared, name, kindOf),
-});
+let turn = 0;
+
+/** Some of them, others at each place. */
+const some = <Item>(items: readonly Item[], most: number): readonly Item[] => {
+  if (items.length <= most) return items;
+  turn += 1;
+  return Array.from({ length: most }, (_, n) => items[(turn + n) % items.length] as Item);
+};
+
+const about = (name: string, { hidden, named, shared, kindOf, most, codes, ...rest }: Values): Values => {
+  const isKnown = [hidden, shared].some((ids) => ids.length > idsAbout(ids, name, kindOf).length);
+  return {
+    ...rest,
+    kindOf,
+    most,
+    codes: isKnown && Number.isFinite(most) ? codes.slice(0, 1) : codes,
+    hidden: some(idsAbout(hidden, name, kindOf), most),
+    named: some(idsAbout(named, name, kindOf), most),
+    shared: some(idsAbout(shared, name, kindOf), most),
+  };
+};
 
 const scalarValues = (name: string, values: Values): readonly unknown[] => {
   switch (name) {
@@ -110,7 +135,8 @@ export const tries = (type: GraphQLInputType, everything: Values, name: string):
     const sets = isId ? [values.hidden, values.named, values.absent, values.shared, [...values.hidden, ...values.shared]] : [items];
     return [...(isId ? [...values.codes, ...values.hidden.slice(0, 6)] : items).map((item) => [item]), ...sets, []];
   }
-  if (isEnumType(bare)) return bare.getValues().map(({ name }) => name);
+  const isOrdering = isEnumType(bare) && /Order/.test(bare.name);
+  if (isEnumType(bare)) return some(bare.getValues(), isOrdering ? Number.POSITIVE_INFINITY : values.most * 2).map((value) => value.name);
   if (!isInputObjectType(bare)) return scalarValues(bare.name, values);
   const fields = Object.values(bare.getFields());
   const isOrder = fields.every(({ type: inner }) => isEnumType(getNullableType(inner)));

@@ -1,3 +1,4 @@
+import type { QueryPlan, QueryPlanCache } from '@apollo/query-planner';
 import { readEnvironment } from '#kernel/env.ts';
 import { openPools } from '#kernel/host.ts';
 import { createLogger } from '#kernel/log.ts';
@@ -48,10 +49,21 @@ export const openSubgraphs = async (database: TestDatabase): Promise<{ readonly 
   return { subgraphs: definitions.map((definition) => openSubgraph(definition, { pool: pools.of(definition.name), logger })), end: pools.end };
 };
 
+/** What one world planned, the other need not plan again: both have the same schema. */
+export const sharedPlans = (): QueryPlanCache => {
+  const kept = new Map<string, QueryPlan>();
+  return {
+    get: async (key) => kept.get(key),
+    set: async (key, plan) => void kept.set(key, plan),
+    delete: async (key) => kept.delete(key),
+    clear: () => kept.clear(),
+  };
+};
+
 /** Opens a world behind a real gateway on a free port. */
-export const openWorld = async (database: TestDatabase, issuers: DemoIssuers, supergraphSdl: string): Promise<World> => {
+export const openWorld = async (database: TestDatabase, issuers: DemoIssuers, supergraphSdl: string, plans: QueryPlanCache): Promise<World> => {
   const { subgraphs, end } = await openSubgraphs(database);
-  const gateway = await startGateway({ supergraphSdl, subgraphs, issuers: issuers.table, environment, logger: createLogger('silent') });
+  const gateway = await startGateway({ supergraphSdl, subgraphs, issuers: issuers.table, environment, logger: createLogger('silent'), plans });
   return {
     database,
     subgraphs,

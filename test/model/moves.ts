@@ -132,7 +132,7 @@ export const moves: readonly (readonly [weight: number, name: string, move: Move
     2,
     'planIteration',
     make('planIteration', 'courseIteration', (turn) => {
-      const [startsOn, endsOn] = period(turn, 0, 20, 10);
+      const [startsOn, endsOn] = period(turn, 0, 100, 10);
       const requiredAuthorities = [[], [], [], [turn.actor.nation], [turn.dice.pick(turn.nations)]][turn.dice.below(5)];
       return {
         courseId: anyOf(turn, 'course'),
@@ -203,7 +203,7 @@ export const moves: readonly (readonly [weight: number, name: string, move: Move
     'recordVettingResult',
     make('recordVettingResult', 'vettingResult', (turn) => {
       const result = turn.dice.pick(['CLEARED', 'CLEARED', 'CLEARED', 'NOT_CLEARED', 'SUSPENDED', 'REVOKED', 'IN_REVIEW']);
-      const validity = result === 'CLEARED' ? { validFrom: dayAt(turn.today, -30), validTo: dayAt(turn.today, turn.dice.below(60)) } : {};
+      const validity = result === 'CLEARED' ? { validFrom: dayAt(turn.today, -30), validTo: dayAt(turn.today, turn.dice.below(150)) } : {};
       return {
         caseId: anyOf(turn, 'vettingCase'),
         result,
