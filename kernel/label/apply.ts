@@ -33,7 +33,8 @@ const settle = async (
   wanted: LabelDraft,
   { before, parent, gate }: { readonly before: LabelDraft; readonly parent: Label | undefined; readonly gate?: Gate | undefined },
 ): Promise<Labelled | Refusal> => {
-  const draft = checked(labelDraft(gate), wanted);
+  // The originator sees its record anyhow: naming it says nothing.
+  const draft = checked(labelDraft(gate), { ...wanted, releasableTo: wanted.releasableTo.filter((nation) => nation !== viewer.nation) });
   if (!draft.ok) return { ok: false, problems: draft.problems.map((item) => ({ ...item, path: ['input', 'label', ...item.path.slice(1)] })) };
   if (isWider(draft.value, before) && !canRelease(viewer)) {
     return refuse('IDP-04', ['label'], 'Releasing a record to more takes the role RELEASE_OFFICER, SNR or COORDINATOR; narrowing does not.');

@@ -18,8 +18,8 @@ export type SetLabelRequest<Row extends LabelledRow> = {
   readonly find: (db: Database, id: string) => Promise<Row | null>;
   /** @returns false where somebody else was first */
   readonly update: (db: Database, id: string, expectedVersion: number, labelId: string) => Promise<boolean>;
-  /** The record it belongs to, where there is one. */
-  readonly parent?: (row: Row) => { readonly id: string; readonly find: (db: Database) => Promise<LabelledRow | null> };
+  /** The record it belongs to, where there is one of the same originator. */
+  readonly parent?: (row: Row) => { readonly id: string; readonly find: (db: Database) => Promise<LabelledRow | null> } | undefined;
   /** What belongs to it: brought within the new label in the same transaction. */
   readonly children?: readonly Child[];
   /** The mark that every record of this type carries. */

@@ -42,3 +42,10 @@ test('released and narrowed again: others see it from the next read on, and not 
   expect(narrowed.setOrganizationLabel.problems).toEqual([]);
   expect(await seen()).toEqual([]);
 });
+
+test("naming one's own nation in a label says nothing: it takes no role to release, and is not stored", async () => {
+  const { saveOrganization } = await graph().data('nations', viewer('CAN', 'DONOR_FOCAL'), save, {
+    input: organization('Notional C', { releasableTo: ['CAN'], groups: [] }),
+  });
+  expect(saveOrganization).toMatchObject({ problems: [], organization: { label: { originator: 'CAN', releasableTo: [], groups: [] } } });
+});

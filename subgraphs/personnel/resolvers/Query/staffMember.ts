@@ -1,0 +1,3 @@
+import type { QueryResolvers } from '../../generated/types.ts';
+
+export const staffMember: NonNullable<QueryResolvers['staffMember']> = (_, { id }, { loaders }) => loaders.staffMemberById.load(id);
