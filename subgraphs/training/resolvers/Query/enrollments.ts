@@ -1,0 +1,3 @@
+import type { QueryResolvers } from '../../generated/types.ts';
+
+export const enrollments: NonNullable<QueryResolvers['enrollments']> = (_, args, { loaders }) => loaders.enrollments(args);

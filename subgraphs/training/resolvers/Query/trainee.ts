@@ -1,0 +1,3 @@
+import type { QueryResolvers } from '../../generated/types.ts';
+
+export const trainee: NonNullable<QueryResolvers['trainee']> = (_, { id }, { loaders }) => loaders.traineeById.load(id);

@@ -1,0 +1,3 @@
+import type { QueryResolvers } from '../../generated/types.ts';
+
+export const vettingCases: NonNullable<QueryResolvers['vettingCases']> = (_, args, { loaders }) => loaders.vettingCases(args);

@@ -1,0 +1,3 @@
+import type { QueryResolvers } from '../../generated/types.ts';
+
+export const vettingResult: NonNullable<QueryResolvers['vettingResult']> = (_, { id }, { loaders }) => loaders.vettingResultById.load(id);

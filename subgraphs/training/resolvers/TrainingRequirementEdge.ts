@@ -1,0 +1,5 @@
+import type { TrainingRequirementEdgeResolvers } from '../generated/types.ts';
+
+export const TrainingRequirementEdge: Pick<TrainingRequirementEdgeResolvers, 'node'> = {
+  node: ({ node }) => ({ id: node.target }),
+};

@@ -1,0 +1,44 @@
+import { and, inArray, sql } from 'drizzle-orm';
+import type { ListSpec } from '#kernel/connected-list.ts';
+import { onlyUuids } from '#kernel/database/array.ts';
+import type { VisibleRow } from '#kernel/list.ts';
+import { courseIteration, seatAllocation } from '../tables.ts';
+import { onlyCodes } from './code.ts';
+import { findById, insertRow, listById, updateLabel } from './row.ts';
+
+const columns = {
+  id: seatAllocation.id,
+  labelId: seatAllocation.labelId,
+  originator: seatAllocation.originator,
+  iterationId: seatAllocation.iterationId,
+  boundIterationId: seatAllocation.boundIterationId,
+  bodyId: seatAllocation.bodyId,
+  seats: seatAllocation.seats,
+  reserve: seatAllocation.reserve,
+  notional: seatAllocation.notional,
+  createdAt: seatAllocation.createdAt,
+  version: seatAllocation.version,
+};
+
+export type AllocationRow = VisibleRow<typeof columns>;
+export type AllocationFilter = { readonly nation?: readonly string[] | null | undefined; readonly iteration?: string | null | undefined };
+
+export const allocationList: ListSpec<typeof columns, 'CREATED_AT', AllocationFilter> = {
+  table: seatAllocation,
+  columns,
+  orders: { CREATED_AT: 'createdAt' },
+  defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
+  where: ({ nation, iteration }) =>
+    and(
+      nation == null ? undefined : inArray(seatAllocation.originator, onlyCodes(nation)),
+      // Of an iteration that the viewer does not see no filter tells anything (IS-06).
+      iteration == null
+        ? undefined
+        : sql`${inArray(seatAllocation.iterationId, onlyUuids([iteration]))} and exists (select from ${courseIteration} where ${courseIteration.id} = ${seatAllocation.iterationId})`,
+    ),
+};
+
+export const listAllocationsById = listById(seatAllocation, columns);
+export const findAllocation = findById(listAllocationsById);
+export const insertAllocation = insertRow(seatAllocation);
+export const updateAllocationLabel = updateLabel(seatAllocation);

@@ -1,0 +1,52 @@
+import { inArray, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import { arrayOf, onlyUuids } from '#kernel/database/array.ts';
+import type { Database } from '#kernel/database/run.ts';
+import { beneficiaryUnit, lineOfEffort, nation, objective, organization, requirement } from '../links.ts';
+import { onlyCodes } from './code.ts';
+
+// The keys of other owners' rows that the viewer may see: read through their own policies (FD-02).
+
+export const listNationCodes = (db: Database, codes: readonly string[]) =>
+  db
+    .select({ code: nation.code })
+    .from(nation)
+    .where(inArray(nation.code, onlyCodes(codes)));
+
+export const listLineOfEffortCodes = (db: Database, codes: readonly string[]) =>
+  db
+    .select({ code: lineOfEffort.code })
+    .from(lineOfEffort)
+    .where(inArray(lineOfEffort.code, onlyCodes(codes)));
+
+type KeyTable = typeof objective | typeof requirement | typeof organization | typeof beneficiaryUnit;
+
+const listIds = (table: KeyTable) => (db: Database, ids: readonly string[]) =>
+  db
+    .select({ id: table.id })
+    .from(table)
+    .where(inArray(table.id, onlyUuids(ids)));
+
+export const listObjectiveIds = listIds(objective);
+export const listRequirementIds = listIds(requirement);
+export const listOrganizationIds = listIds(organization);
+export const listBeneficiaryUnitIds = listIds(beneficiaryUnit);
+
+const visible =
+  (table: KeyTable) =>
+  (key: PgColumn): SQL =>
+    sql`exists (select from ${table} where ${table.id} = ${key})`;
+
+/** True of a link row whose target the viewer may see. */
+export const objectiveVisible = visible(objective);
+export const requirementVisible = visible(requirement);
+export const organizationVisible = visible(organization);
+
+/** Which of these nations take part now: only they can act. */
+export const listParticipants = async (db: Database, codes: readonly string[]): Promise<readonly string[]> => {
+  const rows = await db
+    .select({ nation: sql<string>`nation` })
+    .from(sql`coalition.participant`)
+    .where(sql`nation = any (${arrayOf(onlyCodes(codes), 'text')}) and joined_at <= coalition.now() and (left_at is null or left_at > coalition.now())`);
+  return rows.map((row) => row.nation);
+};

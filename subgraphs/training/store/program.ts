@@ -1,0 +1,36 @@
+import { inArray } from 'drizzle-orm';
+import type { ListSpec } from '#kernel/connected-list.ts';
+import type { VisibleRow } from '#kernel/list.ts';
+import { program } from '../tables.ts';
+import { onlyCodes } from './code.ts';
+import { findById, insertRow, listById, updateLabel } from './row.ts';
+
+const columns = {
+  id: program.id,
+  labelId: program.labelId,
+  originator: program.originator,
+  title: program.title,
+  reference: program.reference,
+  startsOn: program.startsOn,
+  endsOn: program.endsOn,
+  minHumanRightsShare: program.minHumanRightsShare,
+  notional: program.notional,
+  version: program.version,
+};
+
+export type ProgramRow = VisibleRow<typeof columns>;
+export type ProgramOrder = 'STARTS_ON' | 'TITLE';
+export type ProgramFilter = { readonly leadNation?: readonly string[] | null | undefined };
+
+export const programList: ListSpec<typeof columns, ProgramOrder, ProgramFilter> = {
+  table: program,
+  columns,
+  orders: { STARTS_ON: 'startsOn', TITLE: 'title' },
+  defaultOrder: { field: 'STARTS_ON', direction: 'DESC' },
+  where: ({ leadNation }) => (leadNation == null ? undefined : inArray(program.originator, onlyCodes(leadNation))),
+};
+
+export const listProgramsById = listById(program, columns);
+export const findProgram = findById(listProgramsById);
+export const insertProgram = insertRow(program);
+export const updateProgramLabel = updateLabel(program);
