@@ -1,4 +1,6 @@
 import type postgres from 'postgres';
+import type { Protection } from './label/protection.ts';
+import { countInvariants } from './running-count.ts';
 
 /** Something that holds over all rows at any time: recomputed from what is stored, whoever may see it. */
 export type Invariant = {
@@ -10,19 +12,28 @@ export type Invariant = {
   readonly violations: string;
 };
 
+/** All that holds over the rows of these rooms: what each says of its own, and that what is counted of its tables is right. */
+export const invariantsOf = (
+  rooms: readonly { readonly invariants?: readonly Invariant[]; readonly protections: readonly Protection[] }[],
+): readonly Invariant[] => rooms.flatMap(({ invariants = [], protections }) => [...invariants, ...countInvariants(protections)]);
+
 /** How often an invariant is broken, and the first few ids that break it. */
 export type Finding = { readonly invariant: Invariant; readonly count: number; readonly ids: readonly string[] };
 
 const SHOWN = 5;
 
-/** Asks one invariant. Changes nothing. @throws where the query cannot run */
+const ask = ({ violations }: Invariant): string => `
+  with broken as materialized (select row_number() over () as place, found.* from (${violations}) as found (id))
+  select (select count(*)::int from broken) as count, (select array_agg(id::text order by place) from broken where place <= ${SHOWN}) as ids`;
+
+/** Asks one invariant. Changes nothing. @throws Error naming the rule, where the query cannot run */
 export const findViolations = async (sql: postgres.Sql, invariant: Invariant): Promise<Finding> => {
-  const [row] = await sql.begin('read only', (transaction) =>
-    transaction.unsafe<{ count: number; ids: string[] | null }[]>(`
-      with broken as materialized (select row_number() over () as place, found.* from (${invariant.violations}) as found (id))
-      select (select count(*)::int from broken) as count, (select array_agg(id::text order by place) from broken where place <= ${SHOWN}) as ids`),
-  );
-  return { invariant, count: row?.count ?? 0, ids: row?.ids ?? [] };
+  try {
+    const [row] = await sql.begin('read only', (transaction) => transaction.unsafe<{ count: number; ids: string[] | null }[]>(ask(invariant)));
+    return { invariant, count: row?.count ?? 0, ids: row?.ids ?? [] };
+  } catch (error) {
+    throw new Error(`${invariant.rule} could not be asked (${invariant.says}): ${(error as Error).message}`, { cause: error });
+  }
 };
 
 const lineOf = ({ invariant: { rule, says }, count, ids }: Finding): string =>

@@ -4,6 +4,7 @@ import type { Place } from './connection.ts';
 import { arrayOf } from './database/array.ts';
 import type { Database } from './database/run.ts';
 import type { LabelledTable } from './label/columns.ts';
+import { columnName, qualifiedName } from './label/protection.ts';
 
 // A list goes label by label: for each label that the viewer may see, the first rows by the index
 // (label_id, sort key, id); then the merge. Hidden rows are never touched, so that their number shows neither in the
@@ -82,36 +83,43 @@ export type VisibleRow<Columns extends Record<string, PgColumn>> = {
   readonly [Name in keyof Columns]: Columns[Name]['_']['notNull'] extends true ? Columns[Name]['_']['data'] : Columns[Name]['_']['data'] | null;
 };
 
+// Without a filter a count is the sum of running counts, which triggers keep by label and key (Decision 8): it costs a
+// row a label, however many rows there are. With one, it costs the rows that it counts.
+
+/** What the running counts say of the visible labels: of a table, or of it under a key. */
+const runningSum = (table: LabelledTable, column?: PgColumn): SQL => {
+  const relation = qualifiedName(table);
+  const kept = column === undefined ? sql`''` : sql`(select coalition.counted_by(${relation}, ${columnName(column)}))`;
+  return sql`(select coalesce(sum(r.delta), 0) as count from coalition.running_count r where r.relation = ${relation} and r.dimension = ${kept}
+    and r.key = ${column === undefined ? sql`''` : sql`parent.key::text`} and r.label_id = any (${visible}))`;
+};
+
 /** Counts the rows that the viewer may see, label by label. */
 export const countVisible = async (db: Database, { table, where }: Pick<List, 'table' | 'where'>): Promise<number> => {
-  const [row] = await db
-    .select({ count: sql<string>`coalesce(sum(counted.count), 0)` })
-    .from(sql`unnest(${visible}) as label (label_id)`)
-    .crossJoinLateral(
-      db
-        .select({ count: sql<string>`count(*)`.as('count') })
-        .from(table)
-        .where(and(eq(table.labelId, sql`label.label_id`), where))
-        .as('counted'),
-    );
+  const counted =
+    where === undefined
+      ? runningSum(table)
+      : sql`(select coalesce(sum(of_label.count), 0) as count from unnest(${visible}) as label (label_id) cross join lateral (
+          select count(*) as count from ${table} where ${and(eq(table.labelId, sql`label.label_id`), where)}) as of_label)`;
+  const [row] = await db.select({ count: sql<string>`counted.count` }).from(sql`${counted} as counted`);
   return Number(row?.count ?? 0);
 };
 
-/** Counts under each parent the rows that the viewer may see. Parents without any are left out. */
+/**
+ * Counts under each parent the rows that the viewer may see. Parents without any are left out.
+ * @throws where rows are not counted by that column and there is no filter
+ */
 export const countVisibleUnder = async (
   db: Database,
   { table, where, under }: { readonly table: LabelledTable; readonly where?: SQL | undefined; readonly under: Under },
 ): Promise<ReadonlyMap<string, number>> => {
+  const counted =
+    where === undefined
+      ? runningSum(table, under.column)
+      : sql`(select count(*) as count from ${table} where ${and(sql`${under.column} = parent.key`, sql`${table.labelId} = any (${visible})`, where)})`;
   const rows = await db
-    .select({ key: sql<string>`parent.key`, count: sql<string>`count(*)` })
-    .from(parents(under))
-    .crossJoinLateral(
-      db
-        .select({ one: sql`1`.as('one') })
-        .from(table)
-        .where(and(sql`${under.column} = parent.key`, sql`${table.labelId} = any (${visible})`, where))
-        .as('counted'),
-    )
-    .groupBy(sql`parent.key`);
+    .select({ key: sql<string>`parent.key`, count: sql<string>`counted.count` })
+    .from(sql`${parents(under)} cross join lateral ${counted} as counted`)
+    .where(sql`counted.count > 0`);
   return new Map(rows.map(({ key, count }) => [key, Number(count)]));
 };

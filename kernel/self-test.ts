@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import { belowFloor } from './embedded/floor.ts';
-import { indexesOf, policiesOf, qualifiedName, roleOf } from './label/protection.ts';
+import { countFunctionOf } from './label/count-trigger.ts';
+import { countedOf, indexesOf, policiesOf, qualifiedName, roleOf } from './label/protection.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
 
 /** The kernel's own functions that run with their owner's rights; any other must be a declared channel. */
@@ -45,12 +46,14 @@ const tableFaults = async (sql: postgres.Sql): Promise<readonly string[]> => {
   ];
 };
 
-const functionFaults = async (sql: postgres.Sql, declared: readonly string[]): Promise<readonly string[]> => {
+/** What runs with its owner's rights; the functions of another subgraph's schema are for its own self-test to judge. */
+const functionFaults = async (sql: postgres.Sql, subgraph: string, declared: readonly string[]): Promise<readonly string[]> => {
   const found = await sql<{ name: string; fixed: boolean; owner: string }[]>`
     select n.nspname || '.' || p.proname || '(' || replace(pg_get_function_identity_arguments(p.oid), ' ', ' ') || ')' as name,
       exists (select from unnest(p.proconfig) s where s like 'search_path=%') as fixed, pg_get_userbyid(p.proowner) as owner,
       n.nspname || '.' || p.proname || '(' || coalesce((select string_agg(format_type(t, null), ',' order by i) from unnest(p.proargtypes) with ordinality as a(t, i)), '') || ')' as signature
-    from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and n.nspname !~ '^(pg_|information_schema)'`;
+    from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and n.nspname !~ '^(pg_|information_schema)'
+      and (n.nspname = ${subgraph} or not exists (select from pg_roles r where r.rolname = 'coalition_' || n.nspname))`;
   return (found as unknown as { signature: string; fixed: boolean; owner: string }[]).flatMap(({ signature, fixed, owner }) => [
     ...(declared.includes(signature) ? [] : [`${signature} runs with its owner's rights and is not on the list`]),
     ...(fixed ? [] : [`${signature} has no fixed search_path`]),
@@ -85,6 +88,19 @@ const indexFaults = async (sql: postgres.Sql, definition: Definition): Promise<r
   );
 };
 
+/** A table whose triggers are gone or switched off would be counted wrongly from then on. */
+const countFaults = async (sql: postgres.Sql, definition: Definition): Promise<readonly string[]> => {
+  const found = await sql<{ relation: string; count: number }[]>`
+    select t.tgrelid::regclass::text as relation, count(*)::int as count from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = ${definition.name} and t.tgname in ('count_insert', 'count_update', 'count_delete') and t.tgenabled in ('O', 'A') and t.tgfoid::regproc::text = n.nspname || '.count_rows_of_' || c.relname
+    group by 1`;
+  const actual = new Map(found.map(({ relation, count }) => [relation, count]));
+  return definition.protections
+    .flatMap(countedOf)
+    .filter(({ relation }) => actual.get(relation) !== 3)
+    .map(({ relation }) => `${relation} lacks a trigger that keeps its running counts`);
+};
+
 const serverFindings = async (sql: postgres.Sql, allowTestClock: boolean): Promise<Findings> => {
   const [server] = await sql<{ version: string; embedded: boolean; durable: boolean; clock: string | null; seen: string }[]>`
     select current_setting('server_version_num') as version, coalesce(current_setting('coalition.embedded', true), '') = 'on' as embedded,
@@ -111,11 +127,14 @@ const serverFindings = async (sql: postgres.Sql, allowTestClock: boolean): Promi
 export const selfTest = async (sql: postgres.Sql, definition: Definition, { allowTestClock = false } = {}): Promise<Findings> => {
   const server = await serverFindings(sql, allowTestClock);
   const channels = definition.channels.map((channel) => channel.function);
+  const counts = definition.protections.flatMap(countedOf).map(({ relation }) => `${countFunctionOf(relation)}()`);
+  const totals = definition.protections.flatMap((protection) => (protection.kind === 'running' ? protection.functions : []));
   const faults = await Promise.all([
     roleFaults(sql, definition.name),
     tableFaults(sql),
-    functionFaults(sql, [...definers, ...channels]),
+    functionFaults(sql, definition.name, [...definers, ...channels, ...counts, ...totals]),
     policyFaults(sql, definition),
+    countFaults(sql, definition),
     indexFaults(sql, definition),
   ]);
   return { faults: [...server.faults, ...faults.flat()], warnings: server.warnings };

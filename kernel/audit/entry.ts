@@ -23,12 +23,11 @@ export const canonical = (value: unknown): string => canonicalize(value) ?? 'nul
 
 export const digest = (value: string): string => createHash('sha256').update(value).digest('base64url');
 
-/** Appends the entry of an action to the chain of the viewer's nation. To be called last in a transaction. */
-export const appendAudit = async (
-  db: Database,
+/** What is written beside and into the chain for a change: the entry's body with the digest, and the change itself. */
+export const entryOf = (
   viewer: Viewer,
   { field, key, change }: { readonly field: string; readonly key: string; readonly change: Change },
-): Promise<void> => {
+): { readonly body: string; readonly detail: string } => {
   const detail = canonical(change.detail);
   const body = canonical({
     nation: viewer.nation,
@@ -45,5 +44,15 @@ export const appendAudit = async (
     rules: change.rules ?? [],
     digest: digest(detail),
   });
+  return { body, detail };
+};
+
+/** Appends the entry of an action to the chain of the viewer's nation. To be called last in a transaction. */
+export const appendAudit = async (
+  db: Database,
+  viewer: Viewer,
+  entry: { readonly field: string; readonly key: string; readonly change: Change },
+): Promise<void> => {
+  const { body, detail } = entryOf(viewer, entry);
   await db.execute(sql`select coalesce(coalition.audit_append(${body}, ${detail})::text, '')`);
 };

@@ -2,6 +2,7 @@ import { CasingCache } from 'drizzle-orm/casing';
 import { getTableConfig, type PgColumn, type PgTable } from 'drizzle-orm/pg-core';
 import { STAFF } from '../viewer.ts';
 import type { LabelledTable } from './columns.ts';
+import { type Counted, countStatements } from './count-trigger.ts';
 
 /** An index that a list reads: `(by, label_id, orderBy, id)`. `by` is a parent's key or a column that a filter names. */
 export type ListIndex = { readonly by?: PgColumn; readonly orderBy: PgColumn };
@@ -18,8 +19,9 @@ export type ForeignUpdate = { readonly name: string; readonly using: string; rea
 
 /**
  * What guards a table, in one place: migrate writes it into the catalog, a test and the start-up self-test compare the
- * catalog with it. `labelled` rows are seen through their label; `reference` rows by everybody, and only the
- * coordinator's staff writes them.
+ * catalog with it. `labelled` rows are seen through their label, and counted as they come and go; `reference` rows by
+ * everybody, and only the coordinator's staff writes them; `running` rows are sums of labelled ones, seen through the
+ * same label and appended by a trigger that runs as the keeper.
  */
 export type Protection = {
   /**
@@ -31,7 +33,20 @@ export type Protection = {
   readonly kept?: readonly PgColumn[];
   readonly writes: Writes;
 } & (
-  | { readonly kind: 'labelled'; readonly table: LabelledTable; readonly lists: readonly ListIndex[]; readonly foreignUpdates?: readonly ForeignUpdate[] }
+  | {
+      readonly kind: 'labelled';
+      readonly table: LabelledTable;
+      readonly lists: readonly ListIndex[];
+      readonly foreignUpdates?: readonly ForeignUpdate[];
+      /** The columns that rows are counted by, beside the table as a whole: every `by` of its lists unless named here. */
+      readonly counted?: readonly PgColumn[];
+    }
+  | {
+      readonly kind: 'running';
+      readonly table: PgTable;
+      /** The trigger functions that append, as the catalog names them. */
+      readonly functions: readonly string[];
+    }
   | { readonly kind: 'reference'; readonly table: PgTable }
 );
 
@@ -67,7 +82,7 @@ export const roleOf = (subgraph: string): string => `coalition_${subgraph}`;
 export const policiesOf = (subgraph: string, protection: Protection, owner: string): readonly Policy[] => {
   const table = qualifiedName(protection.table);
   const role = roleOf(subgraph);
-  const labelled = protection.kind === 'labelled';
+  const labelled = protection.kind !== 'reference';
   const writer = labelled ? OWN : STAFF_ONLY;
   const { writes } = protection;
   const policy = (name: string, command: string, roles: string, using: string | null, check: string | null): Policy => ({
@@ -82,16 +97,17 @@ export const policiesOf = (subgraph: string, protection: Protection, owner: stri
     policy('maintain', 'ALL', owner, 'true', 'true'),
     policy('see', 'SELECT', 'coalition_subgraphs', labelled ? VISIBLE : 'true', null),
     ...(protection.kept === undefined ? [] : [policy('keep', 'SELECT', 'coalition_keeper', 'true', null)]),
+    ...(protection.kind === 'running' ? [policy('append', 'INSERT', 'coalition_keeper', null, 'true')] : []),
     ...(writes.insert ? [policy('add', 'INSERT', role, null, writer)] : []),
     ...(writes.update.length > 0 ? [policy('change', 'UPDATE', role, writer, writer)] : []),
     ...(writes.delete === true ? [policy('remove', 'DELETE', role, writer, null)] : []),
-    ...(labelled ? (protection.foreignUpdates ?? []).map(({ name, using, check }) => policy(name, 'UPDATE', role, using, check)) : []),
+    ...(protection.kind === 'labelled' ? (protection.foreignUpdates ?? []).map(({ name, using, check }) => policy(name, 'UPDATE', role, using, check)) : []),
   ];
 };
 
 /** The indexes of a labelled table's lists, by name. */
 export const indexesOf = (protection: Protection): ReadonlyMap<string, string> => {
-  if (protection.kind === 'reference') return new Map();
+  if (protection.kind !== 'labelled') return new Map();
   const { name } = getTableConfig(protection.table);
   return new Map(
     protection.lists.map(({ by, orderBy }) => {
@@ -101,13 +117,20 @@ export const indexesOf = (protection: Protection): ReadonlyMap<string, string> =
   );
 };
 
+/** What is counted of a protected table; nothing of reference data. */
+export const countedOf = (protection: Protection): readonly Counted[] => {
+  if (protection.kind !== 'labelled') return [];
+  const { counted = protection.lists.flatMap(({ by }) => by ?? []) } = protection;
+  return [{ relation: qualifiedName(protection.table), columns: [...new Set(counted.map(columnName))] }];
+};
+
 const create = ({ table, name, command, roles, using, check }: Policy): readonly string[] => [
   `drop policy if exists ${name} on ${table}`,
   `create policy ${name} on ${table} for ${command} to ${roles}${using === null ? '' : ` using (${using})`}${check === null ? '' : ` with check (${check})`}`,
 ];
 
 const ownershipOf = (protection: Protection): readonly string[] => {
-  if (protection.kind === 'reference') return [];
+  if (protection.kind !== 'labelled') return [];
   const table = qualifiedName(protection.table);
   return [
     `alter table ${table} drop constraint if exists label, add constraint label foreign key (label_id, originator) references coalition.label (id, originator)`,
@@ -129,9 +152,11 @@ export const protectionStatements = (subgraph: string, protection: Protection, o
     ...ownershipOf(protection),
     ...[...indexesOf(protection)].map(([name, columns]) => `create index if not exists ${name} on ${table} (${columns})`),
     `revoke all on ${table} from public, coalition_subgraphs, coalition_keeper, ${role}`,
+    ...countedOf(protection).flatMap(countStatements),
     `grant select${writes.insert ? ', insert' : ''}${writes.delete === true ? ', delete' : ''} on ${table} to ${role}`,
     ...(updatable === '' ? [] : [`grant update (${updatable}) on ${table} to ${role}`]),
     ...(published.length === 0 ? [] : [`grant select (${names(published)}) on ${table} to coalition_subgraphs`]),
     ...(kept.length === 0 ? [] : [`grant select (${names(kept)}) on ${table} to coalition_keeper`]),
+    ...(protection.kind === 'running' ? [`grant insert on ${table} to coalition_keeper`] : []),
   ];
 };

@@ -8,13 +8,17 @@ import { type CommitmentFilter, type CommitmentOrder, commitmentList, listCommit
 import { type ContributionFilter, type ContributionOrder, contributionList, listContributionsById } from './store/contribution.ts';
 import {
   type LineOfEffortFundingFilter,
+  listIterationFunding,
+  listIterationOutstanding,
   listLineOfEffortFunding,
+  listLineOfEffortOutstanding,
   listNationFunding,
+  listNationOutstanding,
   listRequirementFunding,
   type NationFundingFilter,
 } from './store/funding.ts';
-import { type LinkFilter, type LinkOrder, lineOfEffortLinks, listLineOfEffortLinks, objectiveLinks, requirementLinks } from './store/link.ts';
-import { listLineOfEffortCodes, listNationCodes, listObjectiveIds, listOrganizationIds, listRequirementIds } from './store/link-target.ts';
+import { iterationLinks, type LinkFilter, type LinkOrder, lineOfEffortLinks, listLineOfEffortLinks, objectiveLinks, requirementLinks } from './store/link.ts';
+import { listIterationIds, listLineOfEffortCodes, listNationCodes, listObjectiveIds, listOrganizationIds, listRequirementIds } from './store/link-target.ts';
 import { listPledgeBalances, listPledgesById, type PledgeFilter, type PledgeOrder, pledgeList } from './store/pledge.ts';
 import { countRates, findRate, findRateTableVersion, listRateLoads, listRates, type RateFilter } from './store/rate.ts';
 import { findSettings, type Settings } from './store/setting.ts';
@@ -36,6 +40,7 @@ const targetLoaders = (db: Database) => ({
   objectiveById: loadByKey((ids) => listObjectiveIds(db, ids), byId),
   requirementById: loadByKey((ids) => listRequirementIds(db, ids), byId),
   organizationById: loadByKey((ids) => listOrganizationIds(db, ids), byId),
+  iterationById: loadByKey((ids) => listIterationIds(db, ids), byId),
 });
 
 // An empty filter rather than none: the lists of links always filter their targets.
@@ -44,9 +49,11 @@ const filtered = <Args extends { readonly filter?: unknown }>(args: Args) => ({ 
 const linkLoaders = (db: Database) => {
   const requirementsOfContribution = connectedListUnder(db, requirementLinks, 'contributionId');
   const objectivesOfContribution = connectedListUnder(db, objectiveLinks, 'contributionId');
+  const iterationsOfContribution = connectedListUnder(db, iterationLinks, 'contributionId');
   const ofLineOfEffort = connectedListUnder(db, lineOfEffortLinks, 'lineOfEffort');
   const ofRequirement = connectedListUnder(db, requirementLinks, 'requirementId');
   const ofObjective = connectedListUnder(db, objectiveLinks, 'objectiveId');
+  const ofIteration = connectedListUnder(db, iterationLinks, 'iterationId');
   type Args = ListArgs<LinkOrder, LinkFilter>;
   return {
     linesOfEffortOfContribution: loadListByKey(
@@ -55,9 +62,11 @@ const linkLoaders = (db: Database) => {
     ),
     requirementsOfContribution: (args: Args) => requirementsOfContribution(filtered(args)),
     objectivesOfContribution: (args: Args) => objectivesOfContribution(filtered(args)),
+    iterationsOfContribution: (args: Args) => iterationsOfContribution(filtered(args)),
     contributionsOfLineOfEffort: (args: Args) => ofLineOfEffort(filtered(args)),
     contributionsOfRequirement: (args: Args) => ofRequirement(filtered(args)),
     contributionsOfObjective: (args: Args) => ofObjective(filtered(args)),
+    contributionsOfIteration: (args: Args) => ofIteration(filtered(args)),
   };
 };
 
@@ -111,8 +120,14 @@ const fundingLoaders = (db: Database, settings: () => Promise<Settings>) => ({
     return { asOf: now, reportingCurrency, rateTableVersion };
   }),
   fundingOfNation: loaderPerArguments((filter: NationFundingFilter) => loadValueByKey((codes) => listNationFunding(db, codes, filter), none)),
+  outstandingOfNation: loaderPerArguments((filter: NationFundingFilter) => loadValueByKey((codes) => listNationOutstanding(db, codes, filter), none)),
   fundingOfLineOfEffort: loaderPerArguments((filter: LineOfEffortFundingFilter) => loadValueByKey((codes) => listLineOfEffortFunding(db, codes, filter), none)),
+  outstandingOfLineOfEffort: loaderPerArguments((filter: LineOfEffortFundingFilter) =>
+    loadValueByKey((codes) => listLineOfEffortOutstanding(db, codes, filter), none),
+  ),
   fundingOfRequirement: loadValueByKey((ids) => listRequirementFunding(db, ids), none),
+  fundingOfIteration: loadValueByKey((ids) => listIterationFunding(db, ids), none),
+  outstandingOfIteration: loadValueByKey((ids) => listIterationOutstanding(db, ids), none),
 });
 
 export const createLoaders = (db: Database) => {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { kernelSdl, type SubgraphDefinition } from '#kernel/subgraph.ts';
-import { lineOfEffort, nation, objective, organization, requirement } from './links.ts';
+import { courseIteration, lineOfEffort, nation, objective, organization, requirement } from './links.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers/resolvers.ts';
 import { rules } from './rules.ts';
+import { invariants } from './store/invariants.ts';
 import { protections } from './tables.ts';
 
 export const contributions: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
@@ -13,7 +14,8 @@ export const contributions: SubgraphDefinition<ReturnType<typeof createLoaders>>
   createLoaders,
   rules,
   protections,
-  links: [nation, lineOfEffort, objective, requirement, organization],
+  links: [nation, lineOfEffort, objective, requirement, organization, courseIteration],
   channels: [],
+  invariants,
   migrations: new URL('migrations/', import.meta.url),
 };

@@ -64,6 +64,12 @@ export const contributionRequirement = contributions.table('contribution_require
 
 export const contributionObjective = contributions.table('contribution_objective', { ...linkColumns(), objectiveId: uuid().notNull() });
 
+export const contributionIteration = contributions.table('contribution_iteration', {
+  ...linkColumns(),
+  iterationId: uuid().notNull(),
+  percentage: numeric({ precision: 5, scale: 2 }).notNull(),
+});
+
 export const pledge = contributions.table('pledge', {
   id: uuid().primaryKey().defaultRandom(),
   ...labelColumns(),
@@ -122,6 +128,18 @@ export const transaction = contributions.table('transaction', {
   version: version(),
 });
 
+/** What lines sum to, by grain: kept by triggers on them (Decision 8). */
+export const runningTotal = contributions.table('running_total', {
+  grain: text({ enum: ['DONOR', 'EVER', 'YEAR', 'MONTH', 'PLEDGE', 'PLEDGE_DAY', 'COMMITMENT'] }).notNull(),
+  labelId: labelColumns().labelId,
+  pledgeId: uuid(),
+  commitmentId: uuid(),
+  type: text({ enum: transactionTypes }).notNull(),
+  amount: numeric().notNull(),
+  taken: numeric(),
+  lines: minorUnits().notNull(),
+});
+
 export const rateLoad = contributions.table('rate_load', { version: integer().primaryKey(), loadedAt: moment(), rates: integer().notNull() });
 
 export const exchangeRate = contributions.table('exchange_rate', {
@@ -142,12 +160,29 @@ const indexes = (by: readonly PgColumn[], orders: readonly PgColumn[]): readonly
 // A link always has its contribution's label; only that may change, and a link may be taken back.
 const linkWrites = (labelId: PgColumn) => ({ insert: true, update: [labelId], delete: true });
 
+// What running totals are made of.
+const summed = [
+  transaction.contributionId,
+  transaction.labelId,
+  transaction.type,
+  transaction.date,
+  transaction.currency,
+  transaction.reportingCurrency,
+  transaction.pledgeId,
+  transaction.commitmentId,
+  transaction.amount,
+  transaction.amountMinor,
+  transaction.reportingMinor,
+  transaction.commitmentAmount,
+];
+
 /** What guards the tables of this subgraph. */
 export const protections: readonly Protection[] = [
   {
     kind: 'labelled',
     table: contribution,
     published: [contribution.id],
+    kept: [contribution.id, contribution.labelId, contribution.donor, contribution.secondary],
     lists: indexes([contribution.donor, contribution.status], [contribution.title, contribution.createdAt, contribution.plannedStartKey]),
     writes: { insert: true, update: [contribution.labelId, contribution.version] },
   },
@@ -171,13 +206,21 @@ export const protections: readonly Protection[] = [
   },
   {
     kind: 'labelled',
+    table: contributionIteration,
+    lists: indexes([contributionIteration.contributionId, contributionIteration.iterationId], [contributionIteration.linkedAt]),
+    writes: linkWrites(contributionIteration.labelId),
+  },
+  {
+    kind: 'labelled',
     table: pledge,
+    kept: [pledge.id, pledge.labelId],
     lists: indexes([pledge.contributionId], [pledge.announcedOn]),
     writes: { insert: true, update: [pledge.labelId, pledge.version] },
   },
   {
     kind: 'labelled',
     table: commitment,
+    kept: [commitment.id, commitment.labelId, commitment.pledgeId],
     lists: indexes([commitment.contributionId, commitment.pledgeId], [commitment.signedOn]),
     writes: { insert: true, update: [commitment.labelId, commitment.version] },
   },
@@ -185,11 +228,18 @@ export const protections: readonly Protection[] = [
     kind: 'labelled',
     table: transaction,
     published: [transaction.id],
+    kept: summed,
     lists: indexes(
       [transaction.contributionId, transaction.commitmentId, transaction.pledgeId, transaction.receiverOrgId, transaction.type],
       [transaction.date, transaction.amountMinor],
     ),
     writes: { insert: true, update: [transaction.labelId, transaction.version] },
+  },
+  {
+    kind: 'running',
+    table: runningTotal,
+    functions: ['contributions.keep_running_totals()', 'contributions.keep_quiet_totals()'],
+    writes: { insert: false, update: [] },
   },
   { kind: 'reference', table: rateLoad, writes: { insert: true, update: [] } },
   { kind: 'reference', table: exchangeRate, writes: { insert: true, update: [] } },

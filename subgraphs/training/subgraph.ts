@@ -32,7 +32,7 @@ export const training: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
       function: 'training.cleared(uuid,uuid)',
       reason:
         'Clearances of a person and a unit are seen by vetting liaisons, and by requester and authority alone: whoever enrolls is told only whether all are there.',
-      fields: ['CourseIteration.requiredAuthorities'],
+      fields: [],
       rules: ['TR-03'],
     },
   ],

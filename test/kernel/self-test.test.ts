@@ -55,6 +55,12 @@ const faults = [
     /nations.leak\(\) runs with its owner's rights/,
   ],
   ['a list index that is gone', 'drop index nations.organization_name_list', null, /lacks the index organization_name_list/],
+  [
+    'a table whose rows are no longer counted',
+    'drop trigger count_update on nations.organization',
+    null,
+    /organization lacks a trigger that keeps its running counts/,
+  ],
   ['a test clock', "alter database %d set app.clock = '2026-01-01'", 'alter database %d reset app.clock', /app.clock is set/],
 ] as const;
 

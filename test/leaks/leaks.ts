@@ -87,7 +87,7 @@ export const leaks: readonly Leak[] = [
     means: 'a filter by a hidden objective finds the visible requirements that serve it',
     edits: [
       {
-        file: 'subgraphs/nations/store/requirement.ts',
+        file: 'subgraphs/nations/store/links-to.ts',
         search: 'and(inArray(column, onlyUuids(ids)), sql`exists (select from ${target} where ${target.id} = ${column})`)',
         replace: 'inArray(column, onlyUuids(ids))',
       },
@@ -99,14 +99,15 @@ export const leaks: readonly Leak[] = [
     name: 'count-of-everything',
     means: 'totalCount counts hidden rows',
     edits: [
-      seeEverything,
       {
-        file: 'kernel/list.ts',
-        search: ".where(and(eq(table.labelId, sql`label.label_id`), where)) .as('counted')",
-        replace: ".where(and(sql`label.label_id = (select min(one) from unnest(${visible}) as seen (one))`, where)).as('counted')",
+        file: 'kernel/migrations/0002_keep_running_counts.sql',
+        search:
+          "create policy see on coalition.running_count for select to coalition_subgraphs using (label_id in (select unnest(nullif(current_setting('app.labels', true), '')::bigint[])));",
+        replace: 'create policy see on coalition.running_count for select to coalition_subgraphs using (true);',
       },
+      { file: 'kernel/list.ts', search: 'sql`parent.key::text`} and r.label_id = any (${visible}))`', replace: 'sql`parent.key::text`})`' },
     ],
-    tests: ['test/kernel/releasability-lists.test.ts'],
+    tests: ['test/kernel/releasability-lists.test.ts', 'test/kernel/running-counts.test.ts'],
   },
   {
     name: 'loader-shared',
@@ -250,6 +251,84 @@ export const leaks: readonly Leak[] = [
     means: 'what belongs to a record stays released when the record no longer is',
     edits: [{ file: 'kernel/label/set-label.ts', search: 'await cascade(db, children, row.id, next, withChildren);', replace: '' }],
     tests: ['test/subgraphs/contributions/label.test.ts', 'test/subgraphs/nations/plans.test.ts'],
+  },
+  {
+    name: 'person-without-mark',
+    means: "whoever reads for a nation sees the nation's trainees, not its personnel officers alone",
+    edits: [
+      { file: 'subgraphs/training/actions/register-trainee.ts', search: ", wanted: input.label, gate: 'PERSONAL' })", replace: ', wanted: input.label })' },
+    ],
+    tests: ['test/subgraphs/training/vetting.test.ts'],
+  },
+  {
+    name: 'mark-dropped-by-label',
+    means: 'a new label takes the mark off a vetting result',
+    edits: [{ file: 'subgraphs/training/actions/set-vetting-result-label.ts', search: "gate: 'VETTING',", replace: '' }],
+    tests: ['test/subgraphs/training/links.test.ts'],
+    only: 'keep their mark',
+  },
+  {
+    name: 'unit-unfiltered',
+    means: 'a vetting case names a unit that is hidden',
+    edits: [
+      {
+        file: 'subgraphs/training/resolvers/VettingCase.ts',
+        search: 'unitId === null ? null : loaders.beneficiaryUnitById.load(unitId)',
+        replace: 'unitId === null ? null : { id: unitId }',
+      },
+    ],
+    tests: ['test/subgraphs/training/vetting.test.ts'],
+    only: 'a unit that is hidden now',
+  },
+  {
+    name: 'instructed-iteration-unfiltered',
+    means: 'an instructor assignment names an iteration that is hidden',
+    edits: [
+      {
+        file: 'subgraphs/personnel/resolvers/InstructorAssignment.ts',
+        search: 'iteration: ({ iterationId }, _, { loaders }) => loaders.iterationById.load(iterationId),',
+        replace: 'iteration: ({ iterationId }) => ({ id: iterationId }) as never,',
+      },
+    ],
+    tests: ['test/subgraphs/personnel/loans.test.ts', 'test/subgraphs/personnel/tours.test.ts'],
+  },
+  {
+    name: 'funded-iteration-unfiltered',
+    means: 'a contribution shows the ids of course iterations that are hidden',
+    edits: [
+      {
+        file: 'subgraphs/contributions/store/link-target.ts',
+        search: 'sql`exists (select from ${courseIteration} where ${courseIteration.id} = ${key})`',
+        replace: 'sql`${key} is not null`',
+      },
+    ],
+    tests: ['test/subgraphs/contributions/links.test.ts', ghost],
+    only: 'a reader gets the same answers',
+  },
+  {
+    name: 'people-counted-unseen',
+    means: 'a count of people tells how many different persons stand behind enrollments that are seen',
+    edits: [
+      {
+        file: 'subgraphs/training/store/count.ts',
+        search: 'and exists (select from ${trainee} t where t.id = e.trainee_id and t.label_id not in (select id from silent)) group by c.key',
+        replace: 'and ${trainee.id.name} is not null group by c.key',
+      },
+    ],
+    tests: ['test/subgraphs/training/counts.test.ts'],
+    only: 'only who sees the person',
+  },
+  {
+    name: 'keeper-tells-the-hidden',
+    means: 'whoever guesses the id of a hidden billet is told whether its days are free',
+    edits: [
+      {
+        file: 'subgraphs/personnel/migrations/0001_create_personnel.sql',
+        search: 'where b.id = any (billets) and b.label_id = any (coalition.visible_labels())',
+        replace: 'where b.id = any (billets)',
+      },
+    ],
+    tests: ['test/subgraphs/personnel/gaps.test.ts'],
   },
 ];
 

@@ -31,7 +31,13 @@ beforeAll(async () => {
     set session_replication_role = default;
   `);
   await admin.unsafe(indexes.map(({ statement }) => statement).join(';'));
+  // The load went past the triggers: the running counts are made again from the rows, as an upgrade makes them.
+  await admin.unsafe(`
+    delete from coalition.running_count where relation = 'contributions.contribution';
+    delete from coalition.counted where relation = 'contributions.contribution';
+    select coalition.keep_counts('contributions.contribution', '{"",donor,status}')`);
   await admin.unsafe('vacuum analyze contributions.contribution');
+  await admin.unsafe('vacuum analyze coalition.running_count');
   await admin.unsafe('analyze coalition.label');
 }, 180_000);
 
@@ -41,7 +47,7 @@ const flat = (node: Node): readonly Node[] => [node, ...(node.Plans ?? []).flatM
 const number = (node: Node, key: string): number => Number(node[key] ?? 0);
 
 /** Executes a statement again with its plan, as the subgraph's role and as this viewer. */
-const explain = async (nation: string, sql: string, params: readonly unknown[], mode: string) => {
+const explain = async (nation: string, sql: string, params: readonly unknown[], mode: string, relation: string) => {
   const { admin } = graph().database;
   return admin.begin(async (transaction) => {
     await transaction.unsafe('set local role coalition_contributions');
@@ -54,7 +60,7 @@ const explain = async (nation: string, sql: string, params: readonly unknown[], 
     await transaction.unsafe('deallocate looked_at');
     const plan = (rows[0] as unknown as { 'QUERY PLAN': [{ Plan: Node }] | string })['QUERY PLAN'];
     const nodes = flat(((typeof plan === 'string' ? JSON.parse(plan) : plan) as [{ Plan: Node }])[0].Plan);
-    const scans = nodes.filter((node) => node['Relation Name'] === 'contribution');
+    const scans = nodes.filter((node) => node['Relation Name'] === relation);
     const removed = scans.map(
       (node) => number(node, 'Actual Loops') * (number(node, 'Rows Removed by Filter') + number(node, 'Rows Removed by Index Recheck')),
     );
@@ -63,18 +69,18 @@ const explain = async (nation: string, sql: string, params: readonly unknown[], 
   });
 };
 
-const statementsOn = () =>
+const statementsOn = (relation: string) =>
   counter.statements
     .map((sql, index) => ({ sql, params: counter.parameters[index] ?? [] }))
-    .filter(({ sql }) => sql.includes('"contributions"."contribution"'));
+    .filter(({ sql }) => sql.includes(relation === 'contribution' ? '"contributions"."contribution"' : relation));
 
 /** Asks, then looks at every statement on contributions: the custom plan and the generic one, which a prepared statement gets later. */
-const cost = async (nation: string, query: string) => {
+const cost = async (nation: string, query: string, relation = 'contribution') => {
   counter.reset();
   const data = await graph().data('contributions', viewer(nation), query);
   const plans = [];
-  for (const { sql, params } of statementsOn()) {
-    for (const mode of ['force_custom_plan', 'force_generic_plan']) plans.push(await explain(nation, sql, params, mode));
+  for (const { sql, params } of statementsOn(relation)) {
+    for (const mode of ['force_custom_plan', 'force_generic_plan']) plans.push(await explain(nation, sql, params, mode, relation));
   }
   expect(plans.length).toBeGreaterThan(0);
   return { data, plans };
@@ -122,13 +128,24 @@ for (const nation of ['CAN', 'BGR', 'GRC', 'TUR']) {
     });
   }
 
-  test(`a count for ${nation} touches what it counts and no hidden row`, async () => {
-    const { data, plans } = await cost(nation, '{ contributions(first: 0) { totalCount } }');
+  test(`a count for ${nation} reads a running count of each visible label: neither a row nor what is hidden (AG-01)`, async () => {
+    const { data, plans } = await cost(nation, '{ contributions(first: 0) { totalCount } }', 'running_count');
+    expect(data.contributions.totalCount).toBe(visible[nation]);
+    expect(statementsOn('contribution').filter(({ sql }) => sql.includes('count('))).toEqual([]);
+    for (const { touched, removed, kinds } of plans) {
+      expect(touched).toBeLessThanOrEqual(labels[nation] ?? 0);
+      expect(removed).toBe(0);
+      expect(kinds.filter((kind) => !kind.startsWith('Index') && kind !== 'Bitmap Heap Scan')).toEqual([]);
+    }
+  });
+
+  test(`a filtered count for ${nation} touches what it counts and no hidden row`, async () => {
+    const { data, plans } = await cost(nation, '{ contributions(first: 0, filter: { status: [IMPLEMENTATION, SUSPENDED] }) { totalCount } }');
     expect(data.contributions.totalCount).toBe(visible[nation]);
     for (const { touched, kinds } of plans.slice(-2)) {
       // Postgres prints rows as a mean over loops, with two decimals.
-      expect(Math.abs(touched - (visible[nation] ?? 0))).toBeLessThanOrEqual((labels[nation] ?? 0) * 0.01);
-      expect(kinds.filter((kind) => !kind.startsWith('Index'))).toEqual([]);
+      expect(Math.abs(touched - (visible[nation] ?? 0))).toBeLessThanOrEqual((labels[nation] ?? 0) * 0.02);
+      expect(kinds.filter((kind) => !kind.startsWith('Index') && kind !== 'Bitmap Heap Scan')).toEqual([]);
     }
   });
 

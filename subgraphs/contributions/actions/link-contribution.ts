@@ -9,8 +9,25 @@ import { amountOf } from '../ledger/amount.ts';
 import { percentage } from '../ledger/forms.ts';
 import { canWriteContribution } from '../policy.ts';
 import { type ContributionRow, findContribution } from '../store/contribution.ts';
-import { findLineOfEffortShare, findRequirementShare, insertLineOfEffortLink, insertObjectiveLink, insertRequirementLink } from '../store/link.ts';
-import { listLineOfEffortCodes, listObjectiveIds, listRequirementIds } from '../store/link-target.ts';
+import {
+  findIterationShare,
+  findLineOfEffortShare,
+  findRequirementShare,
+  insertIterationLink,
+  insertLineOfEffortLink,
+  insertObjectiveLink,
+  insertRequirementLink,
+} from '../store/link.ts';
+import { listIterationIds, listLineOfEffortCodes, listObjectiveIds, listRequirementIds } from '../store/link-target.ts';
+
+const targets = ['requirementId', 'objectiveId', 'lineOfEffort', 'iterationId'] as const;
+
+type Targets = { readonly [Name in (typeof targets)[number]]?: string | null | undefined };
+
+/** What a link names as its other end. */
+export const targetsOf = (values: Targets) => targets.filter((name) => values[name] != null);
+
+export const oneTarget = 'must name exactly one of requirementId, objectiveId, lineOfEffort and iterationId';
 
 const form = z
   .object({
@@ -18,14 +35,13 @@ const form = z
     requirementId: z.string().nullish(),
     objectiveId: z.string().nullish(),
     lineOfEffort: z.string().nullish(),
+    iterationId: z.string().nullish(),
     percentage: percentage.nullish(),
   })
-  .refine(({ requirementId, objectiveId, lineOfEffort }) => [requirementId, objectiveId, lineOfEffort].filter((target) => target != null).length === 1, {
-    message: 'must name exactly one of requirementId, objectiveId and lineOfEffort',
-  })
+  .refine((values) => targetsOf(values).length === 1, { message: oneTarget })
   .refine(({ objectiveId, percentage: share }) => objectiveId == null || share == null, {
     path: ['percentage'],
-    message: 'must be left out with an objective: only requirements and lines of effort have shares',
+    message: 'must be left out with an objective: requirements, lines of effort and course iterations have shares',
   });
 
 type Values = z.output<typeof form>;
@@ -54,27 +70,45 @@ const within = (given: string, share: string): { readonly ok: true } | Refusal =
 
 const already = (path: string): Refusal => refuse('BAD_VALUE', [path], 'must be one that the contribution is not linked to yet');
 
+type Target = Pick<ContributionRow, 'labelId' | 'originator'> & { readonly contributionId: string; readonly target: string; readonly share: string };
+
+// What each kind of target takes: how its keys are read, what is given to others of its kind, how the link is added.
+const kinds = {
+  requirementId: {
+    list: listRequirementIds,
+    given: findRequirementShare,
+    insert: (db: Database, { target, share, ...row }: Target) => insertRequirementLink(db, { ...row, requirementId: target, percentage: share }),
+  },
+  objectiveId: {
+    list: listObjectiveIds,
+    given: async () => '0',
+    insert: (db: Database, { target, share: _, ...row }: Target) => insertObjectiveLink(db, { ...row, objectiveId: target }),
+  },
+  lineOfEffort: {
+    list: listLineOfEffortCodes,
+    given: findLineOfEffortShare,
+    insert: (db: Database, { target, share, ...row }: Target) => insertLineOfEffortLink(db, { ...row, lineOfEffort: target, percentage: share }),
+  },
+  iterationId: {
+    list: listIterationIds,
+    given: findIterationShare,
+    insert: (db: Database, { target, share, ...row }: Target) => insertIterationLink(db, { ...row, iterationId: target, percentage: share }),
+  },
+} as const;
+
 const link = async (db: Database, { id: contributionId, labelId, originator }: ContributionRow, values: Values): Promise<{ readonly ok: true } | Refusal> => {
-  const { requirementId, objectiveId, lineOfEffort, percentage: share = '100' } = values;
-  const row = { contributionId, labelId, originator };
-  if (requirementId != null) {
-    if ((await listRequirementIds(db, [requirementId])).length === 0) return notFound('requirementId');
-    const room = within(await findRequirementShare(db, contributionId), share ?? '100');
-    if (!room.ok) return room;
-    return (await insertRequirementLink(db, { ...row, requirementId, percentage: share ?? '100' })) ? { ok: true } : already('requirementId');
-  }
-  if (objectiveId != null) {
-    if ((await listObjectiveIds(db, [objectiveId])).length === 0) return notFound('objectiveId');
-    return (await insertObjectiveLink(db, { ...row, objectiveId })) ? { ok: true } : already('objectiveId');
-  }
-  const code = lineOfEffort ?? '';
-  if ((await listLineOfEffortCodes(db, [code])).length === 0) return notFound('lineOfEffort');
-  const room = within(await findLineOfEffortShare(db, contributionId), share ?? '100');
+  const [name] = targetsOf(values);
+  const target = name === undefined ? null : values[name];
+  if (name === undefined || target == null) throw new Error('the form lets exactly one target through');
+  const { list, given, insert } = kinds[name];
+  if ((await list(db, [target])).length === 0) return notFound(name);
+  const share = values.percentage ?? '100';
+  const room = within(await given(db, contributionId), share);
   if (!room.ok) return room;
-  return (await insertLineOfEffortLink(db, { ...row, lineOfEffort: code, percentage: share ?? '100' })) ? { ok: true } : already('lineOfEffort');
+  return (await insert(db, { contributionId, labelId, originator, target, share })) ? { ok: true } : already(name);
 };
 
-/** Links a contribution to a requirement, an objective or a line of effort that the viewer may see. */
+/** Links a contribution to a requirement, an objective, a line of effort or a course iteration that the viewer may see. */
 export const linkContribution = async (desk: Desk, input: LinkContributionInput): Promise<Outcome> => {
   const { viewer } = desk;
   if (!canWriteContribution(viewer)) return refuse('IDP-04', [], 'Linking a contribution takes the role DONOR_FOCAL, SNR or COORDINATOR.');

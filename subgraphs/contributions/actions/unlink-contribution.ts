@@ -5,28 +5,35 @@ import type { Database } from '#kernel/database/run.ts';
 import { checked, notFound, refuse } from '#kernel/problem.ts';
 import type { UnlinkContributionInput } from '../generated/types.ts';
 import { canWriteContribution } from '../policy.ts';
-import { removeLineOfEffortLink, removeObjectiveLink, removeRequirementLink } from '../store/link.ts';
-import { openContribution } from './link-contribution.ts';
+import { removeIterationLink, removeLineOfEffortLink, removeObjectiveLink, removeRequirementLink } from '../store/link.ts';
+import { oneTarget, openContribution, targetsOf } from './link-contribution.ts';
 
 const form = z
-  .object({ contributionId: z.string(), requirementId: z.string().nullish(), objectiveId: z.string().nullish(), lineOfEffort: z.string().nullish() })
-  .refine(({ requirementId, objectiveId, lineOfEffort }) => [requirementId, objectiveId, lineOfEffort].filter((target) => target != null).length === 1, {
-    message: 'must name exactly one of requirementId, objectiveId and lineOfEffort',
-  });
+  .object({
+    contributionId: z.string(),
+    requirementId: z.string().nullish(),
+    objectiveId: z.string().nullish(),
+    lineOfEffort: z.string().nullish(),
+    iterationId: z.string().nullish(),
+  })
+  .refine((values) => targetsOf(values).length === 1, { message: oneTarget });
 
 type Values = z.output<typeof form>;
 
+const removals = {
+  requirementId: removeRequirementLink,
+  objectiveId: removeObjectiveLink,
+  lineOfEffort: removeLineOfEffortLink,
+  iterationId: removeIterationLink,
+} as const;
+
 /** Takes the link back. @returns null, or the part of the input that names no link */
-const unlink = async (db: Database, contributionId: string, { requirementId, objectiveId, lineOfEffort }: Values): Promise<string | null> => {
-  if (requirementId != null) {
-    const [id] = onlyUuids([requirementId]);
-    return id !== undefined && (await removeRequirementLink(db, contributionId, id)) ? null : 'requirementId';
-  }
-  if (objectiveId != null) {
-    const [id] = onlyUuids([objectiveId]);
-    return id !== undefined && (await removeObjectiveLink(db, contributionId, id)) ? null : 'objectiveId';
-  }
-  return (await removeLineOfEffortLink(db, contributionId, lineOfEffort ?? '')) ? null : 'lineOfEffort';
+const unlink = async (db: Database, contributionId: string, values: Values): Promise<string | null> => {
+  const [name] = targetsOf(values);
+  if (name === undefined) throw new Error('the form lets exactly one target through');
+  const target = values[name] ?? '';
+  const key = name === 'lineOfEffort' ? target : onlyUuids([target])[0];
+  return key !== undefined && (await removals[name](db, contributionId, key)) ? null : name;
 };
 
 /** Takes a link of a contribution back; the link only, nothing else. */

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NationRow, LineOfEffortRow, ObjectiveRow, CapabilityRequirementRow, OrganizationRow, SecurityLabelRow, ContributionRow, ContributionConnectionRow, ContributionShareConnectionRow, ContributionShareEdgeRow, LinkedRequirementConnectionRow, LinkedRequirementEdgeRow, LinkedObjectiveConnectionRow, LinkedObjectiveEdgeRow, LineOfEffortShareRow, SectorShareRow, PledgeRow, PledgeConnectionRow, CommitmentRow, CommitmentConnectionRow, TransactionRow, TransactionConnectionRow, AppliedRateRow, ExchangeRateRow, ExchangeRateConnectionRow, RateLoadRow, FundingTotalsRow, RequirementFundingRow, MeasureTotalRow } from '../mappers.ts';
+import type { NationRow, LineOfEffortRow, ObjectiveRow, CapabilityRequirementRow, OrganizationRow, CourseIterationRow, SecurityLabelRow, ContributionRow, ContributionConnectionRow, ContributionShareConnectionRow, ContributionShareEdgeRow, LinkedRequirementConnectionRow, LinkedRequirementEdgeRow, LinkedObjectiveConnectionRow, LinkedObjectiveEdgeRow, LinkedIterationConnectionRow, LinkedIterationEdgeRow, LineOfEffortShareRow, SectorShareRow, PledgeRow, PledgeConnectionRow, CommitmentRow, CommitmentConnectionRow, TransactionRow, TransactionConnectionRow, AppliedRateRow, ExchangeRateRow, ExchangeRateConnectionRow, RateLoadRow, FundingTotalsRow, RequirementFundingRow, MeasureTotalRow } from '../mappers.ts';
 import type { ContributionsContext } from '../loaders.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -256,6 +256,8 @@ export type Contribution = {
   readonly flowType: Maybe<Code>;
   /** A random id. */
   readonly id: Scalars['ID']['output'];
+  /** The course iterations it is linked to that the viewer may see. */
+  readonly iterations: LinkedIterationConnection;
   /** Who may see it. What belongs to it is never released wider (IS-05). */
   readonly label: SecurityLabel;
   /** The lines of effort it is for, with their shares; what is missing to 100 is not specified. */
@@ -299,6 +301,14 @@ export type ContributionCommitmentsArgs = {
   filter: InputMaybe<CommitmentFilter>;
   first?: Scalars['Int']['input'];
   orderBy?: CommitmentOrder;
+};
+
+
+/** What one donor gives: an IATI activity, with its ledger (DOMAIN 7.2). */
+export type ContributionIterationsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  orderBy?: ContributionLinkOrder;
 };
 
 
@@ -469,6 +479,26 @@ export type ConvertPledgeInput = {
   readonly signedOn: Scalars['Date']['input'];
   /** Until when it is valid (UTC), not before it was signed. */
   readonly validTo?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A course iteration, with what is given for it. */
+export type CourseIteration = {
+  readonly __typename?: 'CourseIteration';
+  /** The contributions linked to it that the viewer may see. */
+  readonly contributions: Maybe<ContributionShareConnection>;
+  /** What was pledged, committed, disbursed and spent for it, over what the viewer may see: of each contribution the share that it gives to this iteration (AG-01). */
+  readonly funding: Maybe<FundingTotals>;
+  /** A random id. */
+  readonly id: Scalars['ID']['output'];
+};
+
+
+/** A course iteration, with what is given for it. */
+export type CourseIterationContributionsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ContributionLinkFilter>;
+  first?: Scalars['Int']['input'];
+  orderBy?: ContributionLinkOrder;
 };
 
 /** A contribution to add. */
@@ -737,20 +767,46 @@ export type LineOfEffortShareInput = {
   readonly percentage: Scalars['Decimal']['input'];
 };
 
-/** A link to add: to exactly one of a requirement, an objective and a line of effort. */
+/** A link to add: to exactly one of a requirement, an objective, a line of effort and a course iteration. */
 export type LinkContributionInput = {
   /** The contribution, one of your own. */
   readonly contributionId: Scalars['ID']['input'];
   /** A key of the client's own making: the same key with the same input is done once (DC-21). */
   readonly idempotencyKey: Scalars['UUID']['input'];
+  /** The id of the course iteration it is for. */
+  readonly iterationId?: InputMaybe<Scalars['ID']['input']>;
   /** The code of the line of effort it is for. */
   readonly lineOfEffort?: InputMaybe<Scalars['String']['input']>;
   /** The objective it is for. */
   readonly objectiveId?: InputMaybe<Scalars['ID']['input']>;
-  /** The share of the contribution that is given for it, in percent, with at most two decimals: 100 unless said otherwise; left out with an objective. The shares of all requirements, and those of all lines of effort, sum to at most 100 (DC-09). */
+  /** The share of the contribution that is given for it, in percent, with at most two decimals: 100 unless said otherwise; left out with an objective. The shares of all requirements, those of all lines of effort, and those of all course iterations, sum to at most 100 (DC-09). */
   readonly percentage?: InputMaybe<Scalars['Decimal']['input']>;
   /** The requirement it is for. */
   readonly requirementId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A page of linked course iterations. */
+export type LinkedIterationConnection = {
+  readonly __typename?: 'LinkedIterationConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<LinkedIterationEdge>;
+  /** The rows. */
+  readonly nodes: ReadonlyArray<CourseIteration>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** How many there are that the viewer may see. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A row of a page of linked course iterations. */
+export type LinkedIterationEdge = {
+  readonly __typename?: 'LinkedIterationEdge';
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: CourseIteration;
+  /** The share of the contribution that is given for it, in percent. */
+  readonly percentage: Scalars['Decimal']['output'];
 };
 
 /** A page of linked objectives. */
@@ -860,7 +916,7 @@ export type Mutation = {
   readonly convertPledge: CommitmentPayload;
   /** Adds a contribution (DC-09, DC-10, DC-20). Roles: DONOR_FOCAL, SNR, COORDINATOR. */
   readonly createContribution: ContributionPayload;
-  /** Links a contribution to a requirement, an objective or a line of effort that the viewer may see. Roles: DONOR_FOCAL, SNR, COORDINATOR. */
+  /** Links a contribution to a requirement, an objective, a line of effort or a course iteration that the viewer may see. Roles: DONOR_FOCAL, SNR, COORDINATOR. */
   readonly linkContribution: ContributionPayload;
   /** Appends a load of exchange rates; lines that stand keep the rate they were posted with (DC-08). Role: COORDINATOR. */
   readonly loadRates: RateLoadPayload;
@@ -1625,12 +1681,14 @@ export type TransactionType =
   /** 7: a disbursement for money that the recipient already spent. */
   | 'REIMBURSEMENT';
 
-/** A link to take back: exactly one of a requirement, an objective and a line of effort. */
+/** A link to take back: exactly one of a requirement, an objective, a line of effort and a course iteration. */
 export type UnlinkContributionInput = {
   /** The contribution, one of your own. */
   readonly contributionId: Scalars['ID']['input'];
   /** A key of the client's own making: the same key with the same input is done once (DC-21). */
   readonly idempotencyKey: Scalars['UUID']['input'];
+  /** The id of the course iteration it is linked to. */
+  readonly iterationId?: InputMaybe<Scalars['ID']['input']>;
   /** The code of the line of effort it is linked to. */
   readonly lineOfEffort?: InputMaybe<Scalars['String']['input']>;
   /** The objective it is linked to. */
@@ -1722,6 +1780,7 @@ export type FederationTypes = {
   CapabilityRequirement: CapabilityRequirement;
   Commitment: Commitment;
   Contribution: Contribution;
+  CourseIteration: CourseIteration;
   LineOfEffort: LineOfEffort;
   Nation: Nation;
   Objective: Objective;
@@ -1743,6 +1802,9 @@ export type FederationReferenceTypes = {
   Contribution:
     ( { __typename: 'Contribution' }
     & GraphQLRecursivePick<FederationTypes['Contribution'], {"id":true}> );
+  CourseIteration:
+    ( { __typename: 'CourseIteration' }
+    & GraphQLRecursivePick<FederationTypes['CourseIteration'], {"id":true}> );
   LineOfEffort:
     ( { __typename: 'LineOfEffort' }
     & GraphQLRecursivePick<FederationTypes['LineOfEffort'], {"code":true}> );
@@ -1800,6 +1862,7 @@ export type ResolversTypes = {
   ContributionShareEdge: ResolverTypeWrapper<ContributionShareEdgeRow>;
   ContributionStatus: ContributionStatus;
   ConvertPledgeInput: ConvertPledgeInput;
+  CourseIteration: ResolverTypeWrapper<CourseIterationRow>;
   CreateContributionInput: CreateContributionInput;
   Currency: ResolverTypeWrapper<Scalars['Currency']['output']>;
   CurrencyTotal: ResolverTypeWrapper<CurrencyTotal>;
@@ -1823,6 +1886,8 @@ export type ResolversTypes = {
   LineOfEffortShare: ResolverTypeWrapper<LineOfEffortShareRow>;
   LineOfEffortShareInput: LineOfEffortShareInput;
   LinkContributionInput: LinkContributionInput;
+  LinkedIterationConnection: ResolverTypeWrapper<LinkedIterationConnectionRow>;
+  LinkedIterationEdge: ResolverTypeWrapper<LinkedIterationEdgeRow>;
   LinkedObjectiveConnection: ResolverTypeWrapper<LinkedObjectiveConnectionRow>;
   LinkedObjectiveEdge: ResolverTypeWrapper<LinkedObjectiveEdgeRow>;
   LinkedRequirementConnection: ResolverTypeWrapper<LinkedRequirementConnectionRow>;
@@ -1906,6 +1971,7 @@ export type ResolversParentTypes = {
   ContributionShareConnection: ContributionShareConnectionRow;
   ContributionShareEdge: ContributionShareEdgeRow;
   ConvertPledgeInput: ConvertPledgeInput;
+  CourseIteration: CourseIterationRow;
   CreateContributionInput: CreateContributionInput;
   Currency: Scalars['Currency']['output'];
   CurrencyTotal: CurrencyTotal;
@@ -1926,6 +1992,8 @@ export type ResolversParentTypes = {
   LineOfEffortShare: LineOfEffortShareRow;
   LineOfEffortShareInput: LineOfEffortShareInput;
   LinkContributionInput: LinkContributionInput;
+  LinkedIterationConnection: LinkedIterationConnectionRow;
+  LinkedIterationEdge: LinkedIterationEdgeRow;
   LinkedObjectiveConnection: LinkedObjectiveConnectionRow;
   LinkedObjectiveEdge: LinkedObjectiveEdgeRow;
   LinkedRequirementConnection: LinkedRequirementConnectionRow;
@@ -2047,6 +2115,7 @@ export type ContributionResolvers<ContextType = ContributionsContext, ParentType
   financeType?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   flowType?: Resolver<Maybe<ResolversTypes['Code']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  iterations?: Resolver<ResolversTypes['LinkedIterationConnection'], ParentType, ContextType, RequireFields<ContributionIterationsArgs, 'first' | 'orderBy'>>;
   label?: Resolver<ResolversTypes['SecurityLabel'], ParentType, ContextType>;
   linesOfEffort?: Resolver<ReadonlyArray<ResolversTypes['LineOfEffortShare']>, ParentType, ContextType>;
   notional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -2094,6 +2163,13 @@ export type ContributionShareEdgeResolvers<ContextType = ContributionsContext, P
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Contribution'], ParentType, ContextType>;
   percentage?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type CourseIterationResolvers<ContextType = ContributionsContext, ParentType extends ResolversParentTypes['CourseIteration'] = ResolversParentTypes['CourseIteration'], FederationReferenceType extends FederationReferenceTypes['CourseIteration'] = FederationReferenceTypes['CourseIteration']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CourseIteration']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  contributions?: Resolver<Maybe<ResolversTypes['ContributionShareConnection']>, ParentType, ContextType, RequireFields<CourseIterationContributionsArgs, 'first' | 'orderBy'>>;
+  funding?: Resolver<Maybe<ResolversTypes['FundingTotals']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export interface CurrencyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Currency'], any> {
@@ -2169,6 +2245,19 @@ export type LineOfEffortResolvers<ContextType = ContributionsContext, ParentType
 
 export type LineOfEffortShareResolvers<ContextType = ContributionsContext, ParentType extends ResolversParentTypes['LineOfEffortShare'] = ResolversParentTypes['LineOfEffortShare']> = {
   lineOfEffort?: Resolver<Maybe<ResolversTypes['LineOfEffort']>, ParentType, ContextType>;
+  percentage?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+};
+
+export type LinkedIterationConnectionResolvers<ContextType = ContributionsContext, ParentType extends ResolversParentTypes['LinkedIterationConnection'] = ResolversParentTypes['LinkedIterationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LinkedIterationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CourseIteration']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LinkedIterationEdgeResolvers<ContextType = ContributionsContext, ParentType extends ResolversParentTypes['LinkedIterationEdge'] = ResolversParentTypes['LinkedIterationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CourseIteration'], ParentType, ContextType>;
   percentage?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
 };
 
@@ -2413,6 +2502,7 @@ export type Resolvers<ContextType = ContributionsContext> = {
   ContributionPayload?: ContributionPayloadResolvers<ContextType>;
   ContributionShareConnection?: ContributionShareConnectionResolvers<ContextType>;
   ContributionShareEdge?: ContributionShareEdgeResolvers<ContextType>;
+  CourseIteration?: CourseIterationResolvers<ContextType>;
   Currency?: GraphQLScalarType;
   CurrencyTotal?: CurrencyTotalResolvers<ContextType>;
   Date?: GraphQLScalarType;
@@ -2425,6 +2515,8 @@ export type Resolvers<ContextType = ContributionsContext> = {
   FundingTotals?: FundingTotalsResolvers<ContextType>;
   LineOfEffort?: LineOfEffortResolvers<ContextType>;
   LineOfEffortShare?: LineOfEffortShareResolvers<ContextType>;
+  LinkedIterationConnection?: LinkedIterationConnectionResolvers<ContextType>;
+  LinkedIterationEdge?: LinkedIterationEdgeResolvers<ContextType>;
   LinkedObjectiveConnection?: LinkedObjectiveConnectionResolvers<ContextType>;
   LinkedObjectiveEdge?: LinkedObjectiveEdgeResolvers<ContextType>;
   LinkedRequirementConnection?: LinkedRequirementConnectionResolvers<ContextType>;

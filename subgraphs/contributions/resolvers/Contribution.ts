@@ -15,6 +15,7 @@ type Fields =
   | 'linesOfEffort'
   | 'requirements'
   | 'objectives'
+  | 'iterations'
   | 'pledges'
   | 'commitments'
   | 'transactions'
@@ -31,6 +32,7 @@ export const Contribution: Pick<ContributionResolvers, Fields> = {
   linesOfEffort: ({ id }, _, { loaders }) => loaders.linesOfEffortOfContribution.load(id),
   requirements: ({ id }, args, { loaders }) => loaders.requirementsOfContribution(args).load(id),
   objectives: ({ id }, args, { loaders }) => loaders.objectivesOfContribution(args).load(id),
+  iterations: ({ id }, args, { loaders }) => loaders.iterationsOfContribution(args).load(id),
   pledges: ({ id }, args, { loaders }) => loaders.pledgesOfContribution(args).load(id),
   commitments: ({ id }, args, { loaders }) => loaders.commitmentsOfContribution(args).load(id),
   transactions: ({ id }, args, { loaders }) => loaders.transactionsOfContribution(args).load(id),

@@ -3,5 +3,8 @@ import type { NationResolvers } from '../generated/types.ts';
 export const Nation: Pick<NationResolvers, '__resolveReference' | 'contributions' | 'funding'> = {
   __resolveReference: ({ code }, { loaders }) => loaders.nationByCode.load(code),
   contributions: ({ code }, args, { loaders }) => loaders.contributionsOfDonor(args).load(code),
-  funding: async ({ code }, { filter }, { loaders }) => ({ sums: await loaders.fundingOfNation(filter ?? {}).load(code) }),
+  funding: ({ code }, { filter }, { loaders }) => ({
+    sums: () => loaders.fundingOfNation(filter ?? {}).load(code),
+    outstanding: () => loaders.outstandingOfNation(filter ?? {}).load(code),
+  }),
 };

@@ -5,10 +5,13 @@ import { Commitment } from './Commitment.ts';
 import { Contribution } from './Contribution.ts';
 import { ContributionShareConnection } from './ContributionShareConnection.ts';
 import { ContributionShareEdge } from './ContributionShareEdge.ts';
+import { CourseIteration } from './CourseIteration.ts';
 import { ExchangeRate } from './ExchangeRate.ts';
 import { FundingTotals } from './FundingTotals.ts';
 import { LineOfEffort } from './LineOfEffort.ts';
 import { LineOfEffortShare } from './LineOfEffortShare.ts';
+import { LinkedIterationConnection } from './LinkedIterationConnection.ts';
+import { LinkedIterationEdge } from './LinkedIterationEdge.ts';
 import { LinkedObjectiveConnection } from './LinkedObjectiveConnection.ts';
 import { LinkedObjectiveEdge } from './LinkedObjectiveEdge.ts';
 import { LinkedRequirementConnection } from './LinkedRequirementConnection.ts';
@@ -90,10 +93,13 @@ export const resolvers: Resolvers = {
   Contribution,
   ContributionShareConnection,
   ContributionShareEdge,
+  CourseIteration,
   ExchangeRate,
   FundingTotals,
   LineOfEffort,
   LineOfEffortShare,
+  LinkedIterationConnection,
+  LinkedIterationEdge,
   LinkedObjectiveConnection,
   LinkedObjectiveEdge,
   LinkedRequirementConnection,

@@ -1,5 +1,5 @@
 import type { Child } from '#kernel/label/cascade.ts';
-import { commitment, contributionLineOfEffort, contributionObjective, contributionRequirement, pledge, transaction } from '../tables.ts';
+import { commitment, contributionIteration, contributionLineOfEffort, contributionObjective, contributionRequirement, pledge, transaction } from '../tables.ts';
 
 // What gets narrower with what (IS-05). Links always have their contribution's label.
 
@@ -7,6 +7,7 @@ const links: readonly Child[] = [
   { table: contributionLineOfEffort, parent: contributionLineOfEffort.contributionId, mode: 'follow' },
   { table: contributionRequirement, parent: contributionRequirement.contributionId, mode: 'follow' },
   { table: contributionObjective, parent: contributionObjective.contributionId, mode: 'follow' },
+  { table: contributionIteration, parent: contributionIteration.contributionId, mode: 'follow' },
 ];
 
 export const childrenOfContribution: readonly Child[] = [

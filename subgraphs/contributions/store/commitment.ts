@@ -4,7 +4,8 @@ import { onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import type { CommitmentBalance } from '../ledger/balance.ts';
-import { commitment, transaction } from '../tables.ts';
+import { commitment, runningTotal } from '../tables.ts';
+import { seenBy } from './running-total.ts';
 
 const columns = {
   id: commitment.id,
@@ -69,20 +70,22 @@ export const updateCommitmentLabel = async (db: Database, id: string, expectedVe
   return rows.length > 0;
 };
 
-/** What the lines of commitments sum to, over what the viewer may see. */
+/** What the lines of commitments sum to, over what the viewer may see: read off their running totals. */
 export const listCommitmentBalances = async (db: Database, ids: readonly string[]): Promise<readonly CommitmentBalance[]> => {
   const keys = [...ids];
   const rows = await db
     .select({
-      id: transaction.commitmentId,
-      committed: sql<string | null>`sum(${transaction.amount}) filter (where ${transaction.type} = 'COMMITMENT')`,
-      disbursed: sql<string>`coalesce(sum(${transaction.commitmentAmount}) filter (where ${transaction.type} <> 'COMMITMENT'), 0)`,
+      id: runningTotal.commitmentId,
+      lines: sql<number>`coalesce(sum(${runningTotal.lines}) filter (where ${runningTotal.type} = 'COMMITMENT'), 0)`.mapWith(Number),
+      committed: sql<string>`sum(${runningTotal.amount}) filter (where ${runningTotal.type} = 'COMMITMENT')`,
+      disbursed: sql<string>`coalesce(sum(${runningTotal.taken}) filter (where ${runningTotal.type} <> 'COMMITMENT'), 0)`,
     })
-    .from(transaction)
-    .where(inArray(transaction.commitmentId, keys))
-    .groupBy(transaction.commitmentId);
+    .from(runningTotal)
+    .where(and(seenBy('COMMITMENT'), inArray(runningTotal.commitmentId, keys)))
+    .groupBy(runningTotal.commitmentId);
+  const found = new Map(rows.map((row) => [row.id, row]));
   return keys.map((id) => {
-    const found = rows.find((row) => row.id === id);
-    return { id, committed: found?.committed ?? null, disbursed: found?.disbursed ?? '0' };
+    const row = found.get(id);
+    return { id, committed: row === undefined || row.lines === 0 ? null : row.committed, disbursed: row?.disbursed ?? '0' };
   });
 };

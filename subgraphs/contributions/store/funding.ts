@@ -1,129 +1,141 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { arrayOf, onlyUuids } from '#kernel/database/array.ts';
+import { arrayOf } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
+import { type DayRange, type Piece, piecesOf } from '../ledger/period.ts';
 import type { FundingSum } from '../ledger/total.ts';
-import { requirement } from '../links.ts';
-import { commitment, contribution, contributionLineOfEffort, contributionRequirement, pledge, transaction } from '../tables.ts';
+import { commitment, contribution, pledge, runningTotal, transaction } from '../tables.ts';
 import { onlyCodes } from './code.ts';
+import { visible } from './running-total.ts';
+import { byDonor, byDonorFor, byIteration, byLineOfEffort, byRequirement, type Shares } from './share.ts';
 
-// Totals over what the viewer may see (AG-01), in minor units, by currency. Of each line a parent gets its share; with
-// lines of effort the shares of a line add up to the line, the remainder going to the largest (DC-09).
+// Totals over what the viewer may see (AG-01), in minor units, by currency. They read running totals, a row for each
+// label and kind of line, however many lines there are; of a range of days whole years and months, and at its edges the
+// lines. A parent gets its share of what a contribution sums to: with lines of effort the shares of a sum add up to it,
+// the remainder going to the largest (DC-09).
 
-export type FundingRange = { readonly from?: string | null | undefined; readonly to?: string | null | undefined };
-export type NationFundingFilter = FundingRange & { readonly lineOfEffort?: string | null | undefined };
-export type LineOfEffortFundingFilter = FundingRange & { readonly donor?: readonly string[] | null | undefined };
-
-/** The shares of lines: rows of (contribution_id, key) with what a share needs, and the share of a number of minor units. */
-type Shares = { readonly rows: SQL; readonly of: (minor: SQL) => SQL };
-
-const whole = (minor: SQL): SQL => minor;
-
-/** The contributions of each donor, wholly. */
-const byDonor = (donors: readonly string[]): Shares => ({
-  rows: sql`select c.id as contribution_id, c.donor as key from ${contribution} c where c.donor = any (${arrayOf(onlyCodes(donors), 'text')})`,
-  of: whole,
-});
-
-/** The shares of lines of effort. `parts` are all of a contribution's, what it does not specify among them; `largest` takes the remainder of each line. */
-const byLineOfEffort = (codes: readonly string[], key: SQL, also: SQL = sql`true`): Shares => ({
-  rows: sql`select split.contribution_id, ${key} as key, split.percentage, split.largest, split.parts from (
-      select s.contribution_id, s.line_of_effort, s.percentage,
-        array_agg(s.percentage) over whole || 100 - sum(s.percentage) over whole as parts,
-        s.id = first_value(s.id) over (partition by s.contribution_id order by s.percentage desc, s.line_of_effort)
-          and s.percentage >= 100 - sum(s.percentage) over whole as largest
-      from ${contributionLineOfEffort} s
-      where s.contribution_id in (select o.contribution_id from ${contributionLineOfEffort} o where o.line_of_effort = any (${arrayOf(onlyCodes(codes), 'text')}))
-      window whole as (partition by s.contribution_id)
-    ) as split join ${contribution} c on c.id = split.contribution_id
-    where split.line_of_effort = any (${arrayOf(onlyCodes(codes), 'text')}) and ${also}`,
-  of: (minor) => sql`div(${minor} * share.percentage, 100)
-    + case when share.largest then ${minor} - (select sum(div(${minor} * part, 100)) from unnest(share.parts) as part) else 0 end`,
-});
-
-/** The shares of requirements. Each stands for itself, since the others may be hidden; a remainder is nobody's. */
-const byRequirement = (ids: readonly string[]): Shares => ({
-  rows: sql`select s.contribution_id, s.requirement_id::text as key, s.percentage from ${contributionRequirement} s
-    where s.requirement_id = any (${arrayOf(onlyUuids(ids), 'uuid')}) and exists (select from ${requirement} r where r.id = s.requirement_id)`,
-  of: (minor) => sql`div(${minor} * share.percentage, 100)`,
-});
-
-const range = ({ from, to }: FundingRange): SQL =>
-  sql`${from == null ? sql`true` : sql`t.date >= ${from}::date`} and ${to == null ? sql`true` : sql`t.date <= ${to}::date`}`;
+export type NationFundingFilter = DayRange & { readonly lineOfEffort?: string | null | undefined };
+export type LineOfEffortFundingFilter = DayRange & { readonly donor?: readonly string[] | null | undefined };
 
 const reporting = sql`coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR')`;
+const silent = sql`(select id from silent)`;
 
-const reasonOf = (silent: SQL): SQL => sql`case when c.secondary then 'SECONDARY' when ${silent} then 'NO_AGGREGATE' end`;
+const bounds = (column: SQL, { from, before, to }: Piece): SQL => sql`${from === undefined ? sql`true` : sql`${column} >= ${from}::date`}
+  and ${before === undefined ? sql`true` : sql`${column} < ${before}::date`} and ${to === undefined ? sql`true` : sql`${column} <= ${to}::date`}`;
 
-/** Every line that is seen, with its share, in the reporting currency too where it has a rate. */
-const linesOf = (shares: Shares, filter: FundingRange): SQL => sql`
-  select share.key, case t.type when 'REIMBURSEMENT' then 'DISBURSEMENT' else t.type end as measure, t.currency,
-    ${reasonOf(sql`coalesce(t.label_id in (select id from silent) or c.label_id in (select id from silent)
-      or m.label_id in (select id from silent) or p.label_id in (select id from silent), false)`)} as reason,
-    ${shares.of(sql`t.amount_minor::numeric`)} as minor,
-    case when t.reporting_currency = ${reporting} then ${shares.of(sql`t.reporting_minor`)} end as reporting
-  from share join ${contribution} c on c.id = share.contribution_id
-  join ${transaction} t on t.contribution_id = share.contribution_id
-  left join ${commitment} m on m.id = t.commitment_id left join ${pledge} p on p.id = t.pledge_id
-  where t.type <> 'INCOMING_FUNDS' and ${range(filter)}`;
+// A line is left out where it is marked so, or its commitment, pledge or contribution, by another nation (AG-06).
+const marked = sql`coalesce(given.silent or t.label_id in ${silent} or m.label_id in ${silent} or p.label_id in ${silent}, false)`;
 
-/** Every pledge with something outstanding, as of `to`: its own lines less what was converted, at the rate of its lines. */
-const outstandingOf = (shares: Shares, { to }: FundingRange): SQL => sql`
-  select share.key, 'OUTSTANDING' as measure, p.currency, ${reasonOf(sql`o.silent or p.label_id in (select id from silent) or c.label_id in (select id from silent)`)} as reason,
-    ${shares.of(sql`o.minor`)} as minor, ${shares.of(sql`o.reporting`)} as reporting
-  from share join ${contribution} c on c.id = share.contribution_id
-  join ${pledge} p on p.contribution_id = share.contribution_id
-  cross join lateral (
-    select sum(t.amount_minor::numeric) as minor, case when bool_and(t.reporting_currency is not distinct from ${reporting}) then sum(t.reporting_minor) end as reporting,
-      bool_or(t.label_id in (select id from silent)) as silent
-    from ${transaction} t where t.pledge_id = p.id and ${range({ to })}
-  ) as pledged
-  cross join lateral (
-    select coalesce(sum(t.amount_minor::numeric), 0) as minor, coalesce(bool_or(t.label_id in (select id from silent)), false) as silent
-    from ${commitment} m join ${transaction} t on t.commitment_id = m.id
-    where m.pledge_id = p.id and t.type = 'COMMITMENT' and ${range({ to })}
-  ) as converted
-  cross join lateral (
-    select pledged.minor - converted.minor as minor, pledged.silent or converted.silent as silent,
-      div(2 * pledged.reporting * (pledged.minor - converted.minor) + pledged.minor, 2 * pledged.minor) as reporting
-  ) as o
-  where pledged.minor > converted.minor`;
+/** The sums of the given contributions in one piece of time; the days at an edge line by line. */
+const kept = (piece: Piece): SQL =>
+  piece.grain === 'DAY'
+    ? sql`select t.type, t.currency, t.reporting_currency, ${marked} as silent, t.amount_minor::numeric as minor, t.reporting_minor as reporting, 1::bigint as lines
+      from ${transaction} t left join ${commitment} m on m.id = t.commitment_id left join ${pledge} p on p.id = t.pledge_id
+      where t.contribution_id = given.id and t.label_id = any (${visible}) and ${bounds(sql`t.date`, piece)}`
+    : sql`select r.type, r.currency, r.reporting_currency, r.quiet and given.by_other as silent, r.minor, r.reporting, r.lines
+      from ${runningTotal} r where r.contribution_id = given.id and r.label_id = any (${visible})
+        and r.grain = ${sql.raw(`'${piece.grain}'`)} and ${bounds(sql`r.period`, piece)}`;
 
-const sumsOf = async (db: Database, shares: Shares, filter: FundingRange): Promise<readonly FundingSum[]> =>
-  db
-    .select({
-      key: sql<string>`key`,
-      measure: sql<FundingSum['measure']>`measure`,
-      currency: sql<string>`currency`,
-      reason: sql<FundingSum['reason']>`reason`,
-      minor: sql<string>`minor`,
-      reporting: sql<string | null>`reporting`,
-      count: sql<number>`count`.mapWith(Number),
-      converted: sql<number>`converted`.mapWith(Number),
-    })
-    .from(
-      sql`(with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
+const nothing = sql`select null as type, null as currency, null as reporting_currency, false as silent, 0::numeric as minor, 0::numeric as reporting, 0::bigint as lines where false`;
+
+const isReporting = sql`k.reporting_currency = ${reporting}`;
+
+/** Sums by measure, in the reporting currency too over the lines that have a rate. `k` are what is summed. */
+const measures = (of: SQL, secondary: SQL): SQL => sql`
+  select case k.type when 'REIMBURSEMENT' then 'DISBURSEMENT' else k.type end as measure, k.currency,
+    case when ${secondary} then 'SECONDARY' when k.silent then 'NO_AGGREGATE' end as reason,
+    sum(k.minor) as minor, sum(k.reporting) filter (where ${isReporting} and k.lines <> 0) as reporting,
+    sum(k.lines) as count, coalesce(sum(k.lines) filter (where ${isReporting}), 0) as converted
+  from (${of}) as k where k.type <> 'INCOMING_FUNDS' group by 1, 2, 3 having sum(k.lines) > 0`;
+
+/** The pledges of the given contributions with something outstanding: their own lines less what was converted, at the rate of their lines. */
+const outstanding = (to: string | null | undefined): SQL => sql`
+  select 'OUTSTANDING' as measure, o.currency,
+    case when given.secondary then 'SECONDARY' when given.silent or o.silent or p.label_id in ${silent} then 'NO_AGGREGATE' end as reason,
+    sum(o.pledged - o.converted) as minor, sum(div(2 * o.reporting * (o.pledged - o.converted) + o.pledged, 2 * o.pledged)) as reporting,
+    count(*) as count, count(o.reporting) as converted
+  from (
+    select r.pledge_id, max(r.currency) filter (where r.type = 'PLEDGE') as currency, bool_or(r.label_id in ${silent}) as silent,
+      sum(r.minor) filter (where r.type = 'PLEDGE') as pledged, coalesce(sum(r.minor) filter (where r.type = 'COMMITMENT'), 0) as converted,
+      case when bool_and(r.reporting_currency is not distinct from ${reporting}) filter (where r.type = 'PLEDGE') then sum(r.reporting) filter (where r.type = 'PLEDGE') end as reporting
+    from ${runningTotal} r where r.contribution_id = given.id and r.label_id = any (${visible})
+      and ${to == null ? sql`r.grain = 'PLEDGE'` : sql`r.grain = 'PLEDGE_DAY' and r.period <= ${to}::date`}
+    group by r.pledge_id
+  ) as o join ${pledge} p on p.id = o.pledge_id where o.pledged > o.converted group by 1, 2, 3`;
+
+const sums = {
+  key: sql<string>`key`,
+  measure: sql<FundingSum['measure']>`measure`,
+  currency: sql<string>`currency`,
+  reason: sql<FundingSum['reason']>`reason`,
+  minor: sql<string>`minor`,
+  reporting: sql<string | null>`reporting`,
+  count: sql<number>`count`.mapWith(Number),
+  converted: sql<number>`converted`.mapWith(Number),
+};
+
+type Sums = Promise<ReadonlyMap<string, readonly FundingSum[]>>;
+
+const marks = sql`silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer())`;
+
+/** What is summed of each contribution, by measure: everything that moved, or what is outstanding. */
+const ofContributions = async (db: Database, shares: Shares, of: SQL): Sums => {
+  const rows = await db.select(sums).from(
+    sql`(with ${marks},
         share as materialized (${shares.rows}),
-        line as (${linesOf(shares, filter)} union all ${outstandingOf(shares, filter)})
-      select key, measure, currency, reason, sum(minor)::text as minor, sum(reporting)::text as reporting, count(*) as count, count(reporting) as converted
-      from line group by key, measure, currency, reason order by key, measure, currency) as total`,
-    );
+        given as materialized (
+          select c.id, c.secondary, c.originator <> coalition.viewer() as by_other, c.label_id in ${silent} as silent from ${contribution} c where c.id in (select contribution_id from share)),
+        total as (select given.id as contribution_id, s.measure, s.currency, s.reason, s.minor, s.reporting, s.count, s.converted from given cross join lateral (${of}) as s)
+      select share.key, measure, currency, reason, sum(${shares.of(sql`total.minor`)})::text as minor, sum(${shares.of(sql`total.reporting`)})::text as reporting,
+        sum(count) as count, sum(converted) as converted
+      from total join share on share.contribution_id = total.contribution_id
+      group by share.key, measure, currency, reason order by share.key, measure, currency) as total`,
+  );
+  return Map.groupBy(rows, ({ key }) => key);
+};
 
-const grouped = (rows: readonly FundingSum[]): ReadonlyMap<string, readonly FundingSum[]> => Map.groupBy(rows, ({ key }) => key);
+const moved = (db: Database, shares: Shares, range: DayRange): Sums => {
+  const pieces = piecesOf(range);
+  return ofContributions(db, shares, measures(pieces.length === 0 ? nothing : sql.join(pieces.map(kept), sql` union all `), sql`given.secondary`));
+};
+
+/** What whole donors gave, ever: their own running totals, whatever their contributions are. */
+const ofDonors = async (db: Database, codes: readonly string[]): Sums => {
+  const ever = sql`select r.type, r.currency, r.reporting_currency, r.secondary, r.quiet and given.donor <> coalition.viewer() as silent, r.minor, r.reporting, r.lines
+    from ${runningTotal} r where r.donor = given.donor and r.label_id = any (${visible}) and r.grain = 'DONOR'`;
+  const rows = await db.select(sums).from(
+    sql`(select given.donor as key, s.measure, s.currency, s.reason, s.minor::text as minor, s.reporting::text as reporting, s.count, s.converted
+      from unnest(${arrayOf([...new Set(onlyCodes(codes))], 'text')}) as given (donor) cross join lateral (${measures(ever, sql`k.secondary`)}) as s
+      order by given.donor, s.measure, s.currency) as total`,
+  );
+  return Map.groupBy(rows, ({ key }) => key);
+};
+
+const sharesOfNations = (codes: readonly string[], { lineOfEffort }: NationFundingFilter): Shares =>
+  lineOfEffort == null ? byDonor(codes) : byDonorFor(lineOfEffort, codes);
 
 /** What nations give, by code. */
-export const listNationFunding = async (db: Database, codes: readonly string[], filter: NationFundingFilter) => {
-  const { lineOfEffort } = filter;
-  const shares =
-    lineOfEffort == null ? byDonor(codes) : byLineOfEffort([lineOfEffort], sql`c.donor`, sql`c.donor = any (${arrayOf(onlyCodes(codes), 'text')})`);
-  return grouped(await sumsOf(db, shares, filter));
-};
+export const listNationFunding = (db: Database, codes: readonly string[], filter: NationFundingFilter): Sums =>
+  filter.lineOfEffort == null && filter.from == null && filter.to == null ? ofDonors(db, codes) : moved(db, sharesOfNations(codes, filter), filter);
+
+/** What nations pledged and did not convert yet, by code. */
+export const listNationOutstanding = (db: Database, codes: readonly string[], filter: NationFundingFilter): Sums =>
+  ofContributions(db, sharesOfNations(codes, filter), outstanding(filter.to));
+
+const sharesOfLines = (codes: readonly string[], { donor }: LineOfEffortFundingFilter): Shares => byLineOfEffort(codes, donor ?? null);
 
 /** What is given for lines of effort, by code. */
-export const listLineOfEffortFunding = async (db: Database, codes: readonly string[], filter: LineOfEffortFundingFilter) => {
-  const { donor } = filter;
-  const shares = byLineOfEffort(codes, sql`split.line_of_effort`, donor == null ? sql`true` : sql`c.donor = any (${arrayOf(onlyCodes(donor), 'text')})`);
-  return grouped(await sumsOf(db, shares, filter));
-};
+export const listLineOfEffortFunding = (db: Database, codes: readonly string[], filter: LineOfEffortFundingFilter): Sums =>
+  moved(db, sharesOfLines(codes, filter), filter);
+
+/** What is pledged for lines of effort and not converted yet, by code. */
+export const listLineOfEffortOutstanding = (db: Database, codes: readonly string[], filter: LineOfEffortFundingFilter): Sums =>
+  ofContributions(db, sharesOfLines(codes, filter), outstanding(filter.to));
 
 /** What is given for requirements, by id. */
-export const listRequirementFunding = async (db: Database, ids: readonly string[]) => grouped(await sumsOf(db, byRequirement(ids), {}));
+export const listRequirementFunding = (db: Database, ids: readonly string[]): Sums => moved(db, byRequirement(ids), {});
+
+/** What is given for course iterations, by id. */
+export const listIterationFunding = (db: Database, ids: readonly string[]): Sums => moved(db, byIteration(ids), {});
+
+/** What is pledged for course iterations and not converted yet, by id. */
+export const listIterationOutstanding = (db: Database, ids: readonly string[]): Sums => ofContributions(db, byIteration(ids), outstanding(null));

@@ -2,7 +2,7 @@ import { inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
-import { lineOfEffort, nation, objective, organization, requirement } from '../links.ts';
+import { courseIteration, lineOfEffort, nation, objective, organization, requirement } from '../links.ts';
 import { onlyCodes } from './code.ts';
 
 // The keys of other owners' rows that the viewer may see: read through their own policies (FD-02).
@@ -37,8 +37,17 @@ export const listOrganizationIds = (db: Database, ids: readonly string[]) =>
     .from(organization)
     .where(inArray(organization.id, onlyUuids(ids)));
 
+export const listIterationIds = (db: Database, ids: readonly string[]) =>
+  db
+    .select({ id: courseIteration.id })
+    .from(courseIteration)
+    .where(inArray(courseIteration.id, onlyUuids(ids)));
+
 /** True of a link row whose requirement the viewer may see. */
 export const requirementVisible = (key: PgColumn): SQL => sql`exists (select from ${requirement} where ${requirement.id} = ${key})`;
 
 /** True of a link row whose objective the viewer may see. */
 export const objectiveVisible = (key: PgColumn): SQL => sql`exists (select from ${objective} where ${objective.id} = ${key})`;
+
+/** True of a link row whose course iteration the viewer may see. */
+export const iterationVisible = (key: PgColumn): SQL => sql`exists (select from ${courseIteration} where ${courseIteration.id} = ${key})`;

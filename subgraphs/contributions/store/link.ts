@@ -3,9 +3,9 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { ListSpec } from '#kernel/connected-list.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
-import { contribution, contributionLineOfEffort, contributionObjective, contributionRequirement } from '../tables.ts';
+import { contribution, contributionIteration, contributionLineOfEffort, contributionObjective, contributionRequirement } from '../tables.ts';
 import { onlyCodes } from './code.ts';
-import { objectiveVisible, requirementVisible } from './link-target.ts';
+import { iterationVisible, objectiveVisible, requirementVisible } from './link-target.ts';
 
 // Links have their contribution's label, always: who sees the one sees the other. Their targets are filtered (FD-02).
 
@@ -29,10 +29,18 @@ const objectiveColumns = {
   objectiveId: contributionObjective.objectiveId,
   linkedAt: contributionObjective.linkedAt,
 };
+const iterationColumns = {
+  id: contributionIteration.id,
+  contributionId: contributionIteration.contributionId,
+  iterationId: contributionIteration.iterationId,
+  percentage: contributionIteration.percentage,
+  linkedAt: contributionIteration.linkedAt,
+};
 
 export type LineOfEffortLink = VisibleRow<typeof lineOfEffortColumns>;
 export type RequirementLink = VisibleRow<typeof requirementColumns>;
 export type ObjectiveLink = VisibleRow<typeof objectiveColumns>;
+export type IterationLink = VisibleRow<typeof iterationColumns>;
 
 export type LinkOrder = 'LINKED_AT';
 export type LinkFilter = { readonly donor?: readonly string[] | null | undefined };
@@ -67,6 +75,14 @@ export const objectiveLinks: ListSpec<typeof objectiveColumns, LinkOrder, LinkFi
   where: (filter) => and(objectiveVisible(contributionObjective.objectiveId), ofDonor(contributionObjective.contributionId, filter)),
 };
 
+export const iterationLinks: ListSpec<typeof iterationColumns, LinkOrder, LinkFilter> = {
+  table: contributionIteration,
+  columns: iterationColumns,
+  orders,
+  defaultOrder,
+  where: (filter) => and(iterationVisible(contributionIteration.iterationId), ofDonor(contributionIteration.contributionId, filter)),
+};
+
 /** The lines of effort of contributions, the largest share first. */
 export const listLineOfEffortLinks = (db: Database, contributionIds: readonly string[]): Promise<readonly LineOfEffortLink[]> =>
   db
@@ -93,6 +109,15 @@ export const findRequirementShare = async (db: Database, contributionId: string)
   return row?.sum ?? '0';
 };
 
+/** What is given to course iterations of one contribution, in percent. */
+export const findIterationShare = async (db: Database, contributionId: string): Promise<string> => {
+  const [row] = await db
+    .select({ sum: sql<string>`coalesce(sum(${contributionIteration.percentage}), 0)` })
+    .from(contributionIteration)
+    .where(eq(contributionIteration.contributionId, contributionId));
+  return row?.sum ?? '0';
+};
+
 export const insertLineOfEffortLinks = async (db: Database, links: readonly (typeof contributionLineOfEffort.$inferInsert)[]): Promise<void> => {
   if (links.length > 0) await db.insert(contributionLineOfEffort).values([...links]);
 };
@@ -108,6 +133,10 @@ export const insertRequirementLink = async (db: Database, link: typeof contribut
 /** @returns false where the link is there already */
 export const insertObjectiveLink = async (db: Database, link: typeof contributionObjective.$inferInsert): Promise<boolean> =>
   (await db.insert(contributionObjective).values(link).onConflictDoNothing().returning({ id: contributionObjective.id })).length > 0;
+
+/** @returns false where the link is there already */
+export const insertIterationLink = async (db: Database, link: typeof contributionIteration.$inferInsert): Promise<boolean> =>
+  (await db.insert(contributionIteration).values(link).onConflictDoNothing().returning({ id: contributionIteration.id })).length > 0;
 
 /** @returns false where there was no such link */
 export const removeLineOfEffortLink = async (db: Database, contributionId: string, code: string): Promise<boolean> => {
@@ -125,4 +154,10 @@ export const removeRequirementLink = async (db: Database, contributionId: string
 export const removeObjectiveLink = async (db: Database, contributionId: string, objectiveId: string): Promise<boolean> => {
   const where = and(eq(contributionObjective.contributionId, contributionId), eq(contributionObjective.objectiveId, objectiveId));
   return (await db.delete(contributionObjective).where(where).returning({ id: contributionObjective.id })).length > 0;
+};
+
+/** @returns false where there was no such link */
+export const removeIterationLink = async (db: Database, contributionId: string, iterationId: string): Promise<boolean> => {
+  const where = and(eq(contributionIteration.contributionId, contributionId), eq(contributionIteration.iterationId, iterationId));
+  return (await db.delete(contributionIteration).where(where).returning({ id: contributionIteration.id })).length > 0;
 };

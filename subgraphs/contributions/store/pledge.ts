@@ -4,7 +4,8 @@ import { onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import type { PledgeBalance } from '../ledger/balance.ts';
-import { commitment, pledge, transaction } from '../tables.ts';
+import { pledge, runningTotal } from '../tables.ts';
+import { seenBy } from './running-total.ts';
 
 const columns = {
   id: pledge.id,
@@ -63,22 +64,22 @@ export const updatePledgeLabel = async (db: Database, id: string, expectedVersio
   return rows.length > 0;
 };
 
-/** What the lines of pledges sum to, over what the viewer may see. */
+/** What the lines of pledges sum to, over what the viewer may see: read off their running totals. */
 export const listPledgeBalances = async (db: Database, ids: readonly string[]): Promise<readonly PledgeBalance[]> => {
   const keys = [...ids];
-  const [pledged, converted] = await Promise.all([
-    db
-      .select({ id: transaction.pledgeId, sum: sql<string>`sum(${transaction.amount})` })
-      .from(transaction)
-      .where(inArray(transaction.pledgeId, keys))
-      .groupBy(transaction.pledgeId),
-    db
-      .select({ id: commitment.pledgeId, sum: sql<string>`sum(${transaction.amount})` })
-      .from(commitment)
-      .innerJoin(transaction, eq(transaction.commitmentId, commitment.id))
-      .where(and(inArray(commitment.pledgeId, keys), eq(transaction.type, 'COMMITMENT')))
-      .groupBy(commitment.pledgeId),
-  ]);
-  const sumOf = (rows: readonly { id: string | null; sum: string }[], id: string) => rows.find((row) => row.id === id)?.sum;
-  return keys.map((id) => ({ id, pledged: sumOf(pledged, id) ?? null, converted: sumOf(converted, id) ?? '0' }));
+  const rows = await db
+    .select({
+      id: runningTotal.pledgeId,
+      lines: sql<number>`coalesce(sum(${runningTotal.lines}) filter (where ${runningTotal.type} = 'PLEDGE'), 0)`.mapWith(Number),
+      pledged: sql<string>`sum(${runningTotal.amount}) filter (where ${runningTotal.type} = 'PLEDGE')`,
+      converted: sql<string>`coalesce(sum(${runningTotal.amount}) filter (where ${runningTotal.type} = 'COMMITMENT'), 0)`,
+    })
+    .from(runningTotal)
+    .where(and(seenBy('PLEDGE'), inArray(runningTotal.pledgeId, keys)))
+    .groupBy(runningTotal.pledgeId);
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return keys.map((id) => {
+    const row = found.get(id);
+    return { id, pledged: row === undefined || row.lines === 0 ? null : row.pledged, converted: row?.converted ?? '0' };
+  });
 };

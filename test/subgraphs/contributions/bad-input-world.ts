@@ -14,6 +14,7 @@ import {
   pledgeInput,
   usa,
 } from './fixture.ts';
+import { iterationOf } from './iteration.ts';
 
 // A nation with one of everything, another whose one of everything is hidden, and released, and a good input of every mutation.
 
@@ -25,6 +26,7 @@ export type Stock = {
   readonly line: string;
   readonly requirement: string;
   readonly objective: string;
+  readonly iteration: string;
   readonly organization: string;
 };
 
@@ -63,6 +65,7 @@ const stockOf = async (graph: Graph, as: Viewer, label: Input, planLabel: Input)
     line: line.id,
     requirement: await requirementOf(graph, as, label),
     objective: await objectiveOf(graph, planLabel),
+    iteration: await iterationOf(graph, as.nation, label),
     organization: await nations(graph, as, 'saveOrganization', 'organization', {
       name: 'NOTIONAL works',
       kind: 'IMPLEMENTER',
@@ -164,6 +167,13 @@ export const variants: readonly Variant[] = [
     other: { percentage: '13' },
   },
   {
+    name: 'linkContribution to a course iteration',
+    mutation: 'linkContribution',
+    as: canada,
+    input: (_, { contribution: contributionId, iteration }) => ({ contributionId, iterationId: iteration, percentage: '12.5' }),
+    other: { percentage: '13' },
+  },
+  {
     name: 'unlinkContribution from a requirement',
     mutation: 'unlinkContribution',
     as: canada,
@@ -183,6 +193,13 @@ export const variants: readonly Variant[] = [
     as: canada,
     input: (_, { contribution: contributionId }) => ({ contributionId, lineOfEffort: 'LOE-OPS' }),
     other: { lineOfEffort: 'LOE-HR' },
+  },
+  {
+    name: 'unlinkContribution from a course iteration',
+    mutation: 'unlinkContribution',
+    as: canada,
+    input: (_, { contribution: contributionId, iteration }) => ({ contributionId, iterationId: iteration }),
+    other: { iterationId: '00000000-0000-4000-8000-000000000001' },
   },
   {
     name: 'announcePledge',
@@ -312,6 +329,7 @@ export const stockAt = (mutation: string, field: string): keyof Stock => {
     transactionId: 'line',
     requirementId: 'requirement',
     objectiveId: 'objective',
+    iterationId: 'iteration',
     providerOrgId: 'organization',
     receiverOrgId: 'organization',
     'setContributionLabel.id': 'contribution',
@@ -334,8 +352,10 @@ export const foreign: Readonly<Record<string, string | null>> = {
   'postTransaction.commitmentId': 'NOT_FOUND',
   'unlinkContribution.requirementId': 'NOT_FOUND',
   'unlinkContribution.objectiveId': 'NOT_FOUND',
+  'unlinkContribution.iterationId': 'NOT_FOUND',
   requirementId: null,
   objectiveId: null,
+  iterationId: null,
   providerOrgId: null,
   receiverOrgId: null,
 };

@@ -42,7 +42,7 @@ const commitment = `commitment { id amount ${money} disbursed ${money} undisburs
 const payloads: Readonly<Record<string, string>> = {
   ContributionPayload: `contribution { id reference title status secondary version ${label}
     sectors { sector { code } percentage } linesOfEffort { lineOfEffort { code } percentage }
-    requirements { nodes { id } } objectives { nodes { id } } }`,
+    requirements { nodes { id } } objectives { nodes { id } } iterations { nodes { id } } }`,
   PledgePayload: pledge,
   CommitmentPayload: commitment,
   TransactionPayload: `transaction { id type date valueDate amount ${money} commitmentAmount ${money} commitmentRate reverses { id } description version ${label}

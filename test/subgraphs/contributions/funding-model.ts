@@ -1,4 +1,4 @@
-import type { Day, Ledger, Line, Split } from './ledger-model.ts';
+import type { Contribution, Day, Ledger, Line, Split } from './ledger-model.ts';
 
 // What totals are meant to be (AG-01, DC-06, DC-09, DC-25), told a second time, in the currencies of the lines.
 
@@ -38,21 +38,33 @@ const partOf = (minor: bigint, splits: readonly Split[], code: string): bigint |
   return minor - ranked.filter((split) => split !== own).reduce((sum, split) => sum + cut(split), 0n);
 };
 
-/** What a ledger adds to the totals of its donor, or of a line of effort. */
+/** What a ledger adds to the totals of its donor, or of a line of effort, which gets its part of what each contribution sums to. */
 export const fundingOf = (ledger: Ledger, { from = Number.NEGATIVE_INFINITY, to = 0, lineOfEffort }: Scope): Funding => {
-  const sums: Record<string, Record<string, Sum>> = {};
-  const add = (measure: string | null, currency: string, splits: readonly Split[], minor: bigint) => {
-    const part = lineOfEffort === undefined ? minor : partOf(minor, splits, lineOfEffort);
-    if (measure === null || part === null) return;
-    const before = sums[measure]?.[currency] ?? { minor: 0n, lineCount: 0 };
-    sums[measure] = { ...sums[measure], [currency]: { minor: before.minor + part, lineCount: before.lineCount + 1 } };
+  const given = new Map<
+    string,
+    { readonly measure: string; readonly currency: string; readonly contribution: Contribution; minor: bigint; lineCount: number }
+  >();
+  const names = new Map<Contribution, number>();
+  const add = (measure: string | null, currency: string, contribution: Contribution, minor: bigint) => {
+    if (measure === null) return;
+    names.set(contribution, names.get(contribution) ?? names.size);
+    const key = `${measure} ${currency} ${names.get(contribution)}`;
+    const before = given.get(key) ?? { measure, currency, contribution, minor: 0n, lineCount: 0 };
+    given.set(key, { ...before, minor: before.minor + minor, lineCount: before.lineCount + 1 });
   };
   for (const { kind, currency, contribution, minor, date } of ledger.lines) {
-    if (date >= from && date <= to) add(measureOf[kind], currency, contribution.splits, minor);
+    if (date >= from && date <= to) add(measureOf[kind], currency, contribution, minor);
   }
   for (const pledge of ledger.pledges) {
     const outstanding = ledger.outstanding(pledge, to);
-    if (outstanding > 0n) add('outstandingPledges', pledge.currency, pledge.contribution.splits, outstanding);
+    if (outstanding > 0n) add('outstandingPledges', pledge.currency, pledge.contribution, outstanding);
+  }
+  const sums: Record<string, Record<string, Sum>> = {};
+  for (const { measure, currency, contribution, minor, lineCount } of given.values()) {
+    const part = lineOfEffort === undefined ? minor : partOf(minor, contribution.splits, lineOfEffort);
+    if (part === null) continue;
+    const before = sums[measure]?.[currency] ?? { minor: 0n, lineCount: 0 };
+    sums[measure] = { ...sums[measure], [currency]: { minor: before.minor + part, lineCount: before.lineCount + lineCount } };
   }
   return sums;
 };

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { type Data, useGraph, viewer } from '../../kit/graph.ts';
-import { donor, newContribution, staff, write, written } from './desk.ts';
+import { daysAgo, donor, eur, newContribution, staff, write, written } from './desk.ts';
+import { iterationOf } from './iteration.ts';
 
 const graph = useGraph();
 const canada = viewer('CAN', 'SNR');
@@ -103,6 +104,36 @@ test('a link follows the label of its contribution, narrower and wider (IS-05)',
   expect(await counts()).toEqual([0, 0]);
 });
 
+test('who funds which course is seen from both ends, with the share and what it comes to; a hidden end is not there (FD-02, AG-01)', async () => {
+  const iterationId = await iterationOf(graph(), 'USA', { releasableTo: ['CAN', 'ITA'] });
+  const { id: contributionId } = await newContribution(graph(), canada, { label: { releasableTo: ['USA', 'GBR'] } });
+  await written(graph(), donor, 'linkContribution', { contributionId, iterationId, percentage: '25' });
+  const label = { releasableTo: ['USA', 'GBR'] };
+  const pledge = await written(graph(), canada, 'announcePledge', { contributionId, amount: eur('100.00'), announcedOn: daysAgo(9), label });
+  await written(graph(), canada, 'convertPledge', { pledgeId: pledge.id, amount: eur('60.00'), signedOn: daysAgo(8), label });
+  const selection = `query ($id: ID!, $keys: [_Any!]!) {
+    contribution(id: $id) { iterations { totalCount nodes { id } edges { percentage node { id } } } }
+    _entities(representations: $keys) { ... on CourseIteration { contributions { totalCount edges { percentage node { id } } }
+      funding { basis committed { original { amount } } outstandingPledges { original { amount } } } } }
+  }`;
+  const ends = (nation: string) =>
+    graph().data('contributions', viewer(nation), selection, { id: contributionId, keys: [{ __typename: 'CourseIteration', id: iterationId }] });
+  const both = {
+    contribution: { iterations: { totalCount: 1, nodes: [{ id: iterationId }], edges: [{ percentage: '25.00', node: { id: iterationId } }] } },
+    _entities: [
+      {
+        contributions: { totalCount: 1, edges: [{ percentage: '25.00', node: { id: contributionId } }] },
+        funding: { basis: 'VIEWER_SCOPED', committed: { original: [{ amount: '15.00' }] }, outstandingPledges: { original: [{ amount: '10.00' }] } },
+      },
+    ],
+  };
+  expect(await ends('CAN')).toEqual(both);
+  expect(await ends('USA')).toEqual(both);
+  expect(await ends('GBR')).toEqual({ contribution: { iterations: { totalCount: 0, nodes: [], edges: [] } }, _entities: [null] });
+  const unfunded = { basis: 'VIEWER_SCOPED', committed: { original: [] }, outstandingPledges: { original: [] } };
+  expect(await ends('ITA')).toEqual({ contribution: null, _entities: [{ contributions: { totalCount: 0, edges: [] }, funding: unfunded }] });
+});
+
 test('a hidden target and an absent one are refused with the same words (IS-12)', async () => {
   const { id: hidden } = await requirement({});
   const { id: contributionId } = await newContribution(graph());
@@ -114,7 +145,7 @@ test('a hidden target and an absent one are refused with the same words (IS-12)'
   for (const target of [{ objectiveId: hidden }, { lineOfEffort: 'LOE-NONE' }]) expect(await refused(target)).toMatchObject([{ code: 'NOT_FOUND' }]);
 });
 
-test('the shares of requirements, and those of lines of effort, never sum to more than 100 (DC-09)', async () => {
+test('the shares of requirements, of lines of effort and of course iterations never sum to more than 100 (DC-09)', async () => {
   const [one, two] = [await requirement({ releasableTo: ['CAN'] }), await requirement({ releasableTo: ['CAN'] })];
   const { id: contributionId } = await newContribution(graph());
   const link = async (input: object) =>
@@ -125,6 +156,9 @@ test('the shares of requirements, and those of lines of effort, never sum to mor
   expect(await link({ requirementId: two.id, percentage: '40' })).toEqual([]);
   expect(await link({ lineOfEffort: 'LOE-HR', percentage: '99.99' })).toEqual([]);
   expect(await link({ lineOfEffort: 'LOE-LOG', percentage: '0.02' })).toEqual([['DC-09', 'percentage']]);
+  const [first, second] = [await iterationOf(graph(), 'USA', { releasableTo: ['CAN'] }), await iterationOf(graph(), 'USA', { releasableTo: ['CAN'] })];
+  expect(await link({ iterationId: first, percentage: '50' })).toEqual([]);
+  expect(await link({ iterationId: second, percentage: '50.01' })).toEqual([['DC-09', 'percentage']]);
 });
 
 test('a link is added once and taken back once', async () => {
@@ -134,6 +168,7 @@ test('a link is added once and taken back once', async () => {
     ['requirementId', requirementId],
     ['objectiveId', objectiveId],
     ['lineOfEffort', 'LOE-OPS'],
+    ['iterationId', await iterationOf(graph(), 'USA', { releasableTo: ['CAN'] })],
   ] as const;
   for (const [name, value] of targets) {
     const input = { contributionId, [name]: value };
@@ -157,6 +192,7 @@ test('a forged representation of what is not there answers nothing', async () =>
     ['LineOfEffort', { code: 'LOE-NONE' }],
     ['Objective', { id: randomUUID() }],
     ['CapabilityRequirement', { id: 'forged' }],
+    ['CourseIteration', { id: randomUUID() }],
   ] as const) {
     const selection = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${type} { contributions { totalCount } } } }`;
     expect((await graph().data('contributions', donor, selection, { representations: [{ __typename: type, ...key }] }))._entities, type).toEqual([null]);

@@ -1,0 +1,5 @@
+import type { LinkedIterationConnectionResolvers } from '../generated/types.ts';
+
+export const LinkedIterationConnection: Pick<LinkedIterationConnectionResolvers, 'nodes'> = {
+  nodes: ({ nodes }) => nodes.map(({ iterationId }) => ({ id: iterationId })),
+};
