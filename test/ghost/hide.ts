@@ -102,9 +102,9 @@ const copyTable = async (sql: postgres.TransactionSql, table: LabelledName, cata
     const id = row.id ?? '';
     // A hidden row whose parents and targets are hidden copies too.
     const moved = catalog.uuids.filter((column) => ids.has(row[column] ?? '')).map((column) => `, '${column}', ${hiddenId('subtree', `t."${column}"::text`)}`);
-    await count(copy(id, `${disguise(catalog, hider, n, '-h')} || jsonb_build_object('id', ${hiddenId('subtree', 't.id::text')}${moved.join('')})`));
+    await count(copy(id, `${disguise(catalog, hider, n, '-H')} || jsonb_build_object('id', ${hiddenId('subtree', 't.id::text')}${moved.join('')})`));
     // A hidden row next to a visible one, under the same parents, of the same nation where that may be hidden.
-    await count(copy(id, `${disguise(catalog, hider, n + 1, '-s')} || jsonb_build_object('id', ${hiddenId('sibling', 't.id::text')})`));
+    await count(copy(id, `${disguise(catalog, hider, n + 1, '-S')} || jsonb_build_object('id', ${hiddenId('sibling', 't.id::text')})`));
     // The same again as a nation's that has nothing else, with the very same reference.
     await count(copy(id, `${disguise(catalog, "'GRC'", n + 2, '')} || jsonb_build_object('id', ${hiddenId('stranger', 't.id::text')})`));
   }

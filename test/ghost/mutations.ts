@@ -40,7 +40,7 @@ const probesAt = async (sql: postgres.Sql, { type, name, value }: Spot, values: 
   const isCode = !/^[0-9a-f]{8}-/.test(String(value));
   if (type === 'ID')
     return isCode ? [...groups, 'LOE-NONE'] : [...(await hiddenCopiesOf(sql, String(value))), ...values.absent, values.hidden[0], values.shared[0]];
-  if (name === 'reference') return ['-h', '-s', ''].map((suffix) => `${String(value)}${suffix}`);
+  if (/^(reference|serviceRef|traineeRef|billetNumber)$/.test(name)) return ['-H', '-S', ''].map((suffix) => `${String(value)}${suffix}`);
   return [];
 };
 

@@ -16,6 +16,6 @@ export const labelledTables: readonly LabelledName[] = definitions.flatMap(({ na
   protections.flatMap((protection) => {
     if (protection.kind !== 'labelled') return [];
     const columns = Object.values(getTableColumns(protection.table)).map(columnName);
-    return [{ name: qualifiedName(protection.table), subgraph, columns, isEntity: columns.includes('version') }];
+    return [{ name: qualifiedName(protection.table), subgraph, columns, isEntity: !columns.includes('linked_at') }];
   }),
 );

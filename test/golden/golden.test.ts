@@ -20,8 +20,19 @@ const updating = process.env.UPDATE_GOLDEN === '1';
 let database: TestDatabase;
 let product: Product;
 
+/** A row's id is made of what it holds, so that what has no other order comes in the same order in every run. */
+const deriveIds = async ({ admin }: TestDatabase) => {
+  await admin.unsafe(`create schema golden; grant usage on schema golden to public;
+    create function golden.derive_id() returns trigger language plpgsql as $$ begin new.id := md5((to_jsonb(new) - 'id')::text)::uuid; return new; end $$`);
+  const tables = await admin<{ name: string }[]>`
+    select d.adrelid::regclass::text as name from pg_attrdef d join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
+    where a.attname = 'id' and pg_get_expr(d.adbin, d.adrelid) = 'gen_random_uuid()'`;
+  for (const { name } of tables) await admin.unsafe(`create trigger derive_id before insert on ${name} for each row execute function golden.derive_id()`);
+};
+
 beforeAll(async () => {
   database = await createDatabase();
+  await deriveIds(database);
   await database.admin.unsafe(`alter database ${database.name} set app.clock = '2026-06-15T12:00:00Z'`);
   product = await openProduct(database, { demo: true });
 }, 60_000);
@@ -76,12 +87,27 @@ type Cost = ReturnType<Product['cost']>;
 // begin, enter and commit are each fetch's own.
 const loadsOf = ({ fetches, statements }: Cost[string]): number => statements.length - 3 * fetches;
 
-const costOf = (cost: Cost) =>
+type Counts = Readonly<Record<string, { readonly fetches: number; readonly statements: number }>>;
+
+/** The fewest of some tries: what shares a loader may come a moment late, when the machine is busy. */
+const fewestOf = (tries: readonly Cost[]): Counts =>
   Object.fromEntries(
-    Object.entries(cost)
+    Object.entries(tries[0] ?? {})
       .filter(([, { fetches }]) => fetches > 0)
-      .map(([name, one]) => [name, { fetches: one.fetches, statements: loadsOf(one) }]),
+      .map(([name, { fetches }]) => [
+        name,
+        { fetches, statements: Math.min(...tries.map((one) => loadsOf(one[name] ?? { fetches: 0, statements: [], roundTrips: 0 }))) },
+      ]),
   );
+
+/** Each different statement once, whatever the number of keys that it was sent with. */
+const sqlOf = (cost: Cost): string =>
+  Object.entries(cost)
+    .map(([subgraph, { statements }]) => {
+      const texts = new Set(statements.map((statement) => `${statement.replaceAll(/in \(\$\d+(, \$\d+)*\)/g, 'in ($…)')};\n`));
+      return `-- ${subgraph}\n${[...texts].sort().join('')}`;
+    })
+    .join('\n');
 
 /** The page size that an operation takes unless told otherwise. */
 const pageSizeOf = (text: string): number | undefined => {
@@ -109,20 +135,23 @@ for (const name of names) {
     const plan = planner.buildQueryPlan(operationFromDocument(supergraph.apiSchema(), parse(text)));
     await keep(`${name}.json`, settled(`${JSON.stringify(body.data, null, 2)}\n`));
     await keep(`${name}.plan.txt`, `${prettyFormatQueryPlan(plan)}\n`);
-    const sql = Object.entries(cost).map(([subgraph, { statements }]) => `-- ${subgraph}\n${statements.map((statement) => `${statement};\n`).join('')}`);
-    await keep(`${name}.sql`, sql.join('\n'));
-    await keep(`${name}.cost.json`, `${JSON.stringify(costOf(cost), null, 2)}\n`);
+    await keep(`${name}.sql`, sqlOf(cost));
 
     const steps = stepsOf(plan);
     for (const [subgraph, { fetches }] of Object.entries(cost)) expect(fetches, `${subgraph}: fetches`).toBeLessThanOrEqual(steps.get(subgraph) ?? 0);
+    const several = async (variables = {}): Promise<readonly Cost[]> => {
+      const tries: Cost[] = [];
+      for (let round = 0; round < ROUNDS; round += 1) tries.push((await ask(variables)).cost);
+      return tries;
+    };
+    const tries = [cost, ...(await several())];
+    const fewest = fewestOf(tries);
+    await keep(`${name}.cost.json`, `${JSON.stringify(fewest, null, 2)}\n`);
     const pageSize = pageSizeOf(text);
-    if (pageSize !== undefined) {
-      const more = (await ask({ first: Math.ceil(pageSize * 1.2) })).cost;
-      for (const [subgraph, one] of Object.entries(more)) expect(loadsOf(one), `${subgraph}: statements`).toBeLessThanOrEqual(loadsOf(cost[subgraph] ?? one));
-    }
-    // How statements fall into round trips varies with the machine's load: the fewest of some tries are counted.
-    const tries = [cost];
-    for (let round = 1; round < ROUNDS; round += 1) tries.push((await ask()).cost);
+    const more = pageSize === undefined ? {} : fewestOf(await several({ first: Math.ceil(pageSize * 1.2) }));
+    for (const [subgraph, { statements }] of Object.entries(more))
+      expect(statements, `${subgraph}: statements`).toBeLessThanOrEqual(fewest[subgraph]?.statements ?? 0);
+    // How statements fall into round trips varies with the machine's load, too.
     for (const [subgraph, { fetches }] of Object.entries(cost)) {
       const roundTrips = Math.min(...tries.map((one) => one[subgraph]?.roundTrips ?? 0));
       expect(roundTrips, `${subgraph}: round trips`).toBeLessThanOrEqual(fetches * ROUND_TRIPS);

@@ -1,0 +1,49 @@
+-- nations
+begin transaction isolation level repeatable read, read only;
+commit;
+select "code", "title", "description" from "nations"."line_of_effort" where "nations"."line_of_effort"."code" in ($…);
+select "nations"."nation"."code", "nations"."nation"."alpha2", "nations"."nation"."name", "nations"."nation"."official_name", "nations"."nation"."role", "nations"."nation"."fiscal_year_start", "nations"."nation"."currency", ("coalition"."participant"."joined_at" at time zone 'UTC')::date, ("coalition"."participant"."left_at" at time zone 'UTC')::date, case when exists (select from "coalition"."suspension" where "coalition"."suspension"."nation" = "nations"."nation"."code" and "coalition"."suspension"."suspended_at" <= coalition.now() and "coalition"."suspension"."lifted_at" is null) then 'SUSPENDED' else 'ACTIVE' end from "nations"."nation" left join "coalition"."participant" on "coalition"."participant"."nation" = "nations"."nation"."code" where "nations"."nation"."code" in ($…);
+select "nations"."requirement"."id", "nations"."requirement"."label_id", "nations"."requirement"."originator", "nations"."requirement"."reference", "nations"."requirement"."title", "nations"."requirement"."description", "nations"."requirement"."type", "nations"."requirement"."quantity", "nations"."requirement"."unit", "nations"."requirement"."priority", "nations"."requirement"."need_by", "nations"."requirement"."line_of_effort", "nations"."requirement"."objective_id", "nations"."requirement"."beneficiary_id", "nations"."requirement"."estimated_cost", "nations"."requirement"."estimated_currency", "nations"."requirement"."running_cost", "nations"."requirement"."running_currency", "nations"."requirement"."state", "nations"."requirement"."decision_reason", "nations"."requirement"."decided_on", "nations"."requirement"."notional", "nations"."requirement"."version" from (select place.sort_key as "sort_key", place.sort_id as "sort_id" from unnest(coalition.visible_labels()) as label (label_id) cross join lateral (select "need_by" as "sort_key", "id" as "sort_id" from "nations"."requirement" where ("nations"."requirement"."label_id" = label.label_id and ("nations"."requirement"."state" in ($…) and "nations"."requirement"."priority" in ($…))) order by "nations"."requirement"."need_by" asc, "nations"."requirement"."id" asc limit $4) "place" order by place.sort_key asc, place.sort_id asc limit $5) "place" inner join "nations"."requirement" on "nations"."requirement"."id" = place.sort_id order by place.sort_key asc, place.sort_id asc;
+select coalition.enter($1, $2::text[], $3);
+select counted.count from (select coalesce(sum(of_label.count), 0) as count from unnest(coalition.visible_labels()) as label (label_id) cross join lateral (
+          select count(*) as count from "nations"."requirement" where ("nations"."requirement"."label_id" = label.label_id and ("nations"."requirement"."state" in ($…) and "nations"."requirement"."priority" in ($…)))) as of_label) as counted;
+
+-- personnel
+
+-- training
+begin transaction isolation level repeatable read, read only;
+commit;
+select "id" from "nations"."requirement" where "nations"."requirement"."id" in ($…);
+select "id", "label_id", "originator", "course_id", "course_version_id", "bound_course_id", "program_id", "title", "starts_on", "ends_on", "travel_from", "travel_to", "location", "capacity", "min_to_run", "required_authorities", "instructor_skill", "state", "cancelled_on", "cancellation_reason", "cancellation_cost", "cancellation_currency", "notional", "version" from "training"."course_iteration" where "training"."course_iteration"."id" in ($…);
+select "training"."iteration_requirement"."id", "training"."iteration_requirement"."owner_id", "training"."iteration_requirement"."target", "training"."iteration_requirement"."linked_at" from (select place.sort_key as "sort_key", place.sort_id as "sort_id" from unnest($1::uuid[]) as parent (key) cross join lateral (select place.sort_key as "sort_key", place.sort_id as "sort_id" from (with recursive found (label_id) as (
+    (select "training"."iteration_requirement"."label_id" from "training"."iteration_requirement" where ("training"."iteration_requirement"."target" = parent.key and "training"."iteration_requirement"."label_id" = any (coalition.visible_labels())) order by "training"."iteration_requirement"."label_id" limit 1) union all select (select "training"."iteration_requirement"."label_id" from "training"."iteration_requirement" where ("training"."iteration_requirement"."target" = parent.key and "training"."iteration_requirement"."label_id" = any (coalition.visible_labels()) and "training"."iteration_requirement"."label_id" > found.label_id) order by "training"."iteration_requirement"."label_id" limit 1) from found where found.label_id is not null
+  ) select found.label_id from found where found.label_id is not null) as label (label_id) cross join lateral (select "linked_at" as "sort_key", "id" as "sort_id" from "training"."iteration_requirement" where ("training"."iteration_requirement"."target" = parent.key and "training"."iteration_requirement"."label_id" = label.label_id and exists (select from "nations"."requirement" where "nations"."requirement"."id" = "training"."iteration_requirement"."target")) order by "training"."iteration_requirement"."linked_at" desc, "training"."iteration_requirement"."id" desc limit $2) "place" order by place.sort_key desc, place.sort_id desc limit $3) "place") "place" inner join "training"."iteration_requirement" on "training"."iteration_requirement"."id" = place.sort_id order by place.sort_key desc, place.sort_id desc;
+select coalition.enter($1, $2::text[], $3);
+select iteration_id, remaining from training.seats_remaining($1::uuid[]);
+select parent.key, counted.count from unnest($1::uuid[]) as parent (key) cross join lateral (select count(*) as count from "training"."iteration_requirement" where ("training"."iteration_requirement"."target" = parent.key and "training"."iteration_requirement"."label_id" = any (coalition.visible_labels()) and exists (select from "nations"."requirement" where "nations"."requirement"."id" = "training"."iteration_requirement"."target"))) as counted where counted.count > 0;
+
+-- contributions
+begin transaction isolation level repeatable read, read only;
+commit;
+select "id" from "nations"."requirement" where "nations"."requirement"."id" in ($…);
+select coalition.enter($1, $2::text[], $3);
+select key, measure, currency, reason, minor, reporting, count, converted from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
+        share as materialized (select s.contribution_id, s.requirement_id::text as key, s.percentage from "contributions"."contribution_requirement" s
+    where s.requirement_id = any ($1::uuid[]) and s.label_id = any (((select coalition.visible_labels())::bigint[])) and exists (select from "nations"."requirement" r where r.id = s.requirement_id)),
+        given as materialized (
+          select c.id, c.secondary, c.originator <> coalition.viewer() as by_other, c.label_id in (select id from silent) as silent from "contributions"."contribution" c where c.id in (select contribution_id from share)),
+        total as (select given.id as contribution_id, s.measure, s.currency, s.reason, s.minor, s.reporting, s.count, s.converted from given cross join lateral (
+  select case k.type when 'REIMBURSEMENT' then 'DISBURSEMENT' else k.type end as measure, k.currency,
+    case when given.secondary then 'SECONDARY' when k.silent then 'NO_AGGREGATE' end as reason,
+    sum(k.minor) as minor, sum(k.reporting) filter (where k.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') and k.lines <> 0) as reporting,
+    sum(k.lines) as count, coalesce(sum(k.lines) filter (where k.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR')), 0) as converted
+  from (select r.type, r.currency, r.reporting_currency, r.quiet and given.by_other as silent, r.minor, r.reporting, r.lines
+      from "contributions"."running_total" r where r.contribution_id = given.id and r.label_id = any (((select coalition.visible_labels())::bigint[]))
+        and r.grain = 'EVER' and true
+  and true and true) as k where k.type <> 'INCOMING_FUNDS' group by 1, 2, 3 having sum(k.lines) > 0) as s)
+      select share.key, measure, currency, reason, sum(div(total.minor * share.percentage, 100))::text as minor, sum(div(total.reporting * share.percentage, 100))::text as reporting,
+        sum(count) as count, sum(converted) as converted
+      from total join share on share.contribution_id = total.contribution_id
+      group by share.key, measure, currency, reason order by share.key, measure, currency) as total;
+select max("version") from "contributions"."rate_load";
+select today::text, moment, currency from (select coalition.today() as today, coalition.now() as moment, coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') as currency) as setting;
