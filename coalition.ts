@@ -24,8 +24,10 @@ registerHooks({
 /** Every subgraph, in the order in which they migrate. */
 const loadDefinitions = async (): Promise<readonly SubgraphDefinition<object>[]> => {
   const { nations } = await import('./subgraphs/nations/subgraph.ts');
+  const { personnel } = await import('./subgraphs/personnel/subgraph.ts');
+  const { training } = await import('./subgraphs/training/subgraph.ts');
   const { contributions } = await import('./subgraphs/contributions/subgraph.ts');
-  return [nations, contributions];
+  return [nations, personnel, training, contributions];
 };
 
 /** The rooms that work on a database. They are loaded while Postgres starts, and not at all by a token, a refusal or help. */
@@ -41,6 +43,7 @@ const loadGateway = async () => ({
   ...(await import('./gateway/gateway.ts')),
   ...(await import('./gateway/saved-operations.ts')),
   ...(await import('./seed/demo.ts')),
+  ...(await import('./seed/record.ts')),
 });
 
 const HOUR = 3_600_000;
@@ -107,6 +110,18 @@ const openings = () => {
   };
 };
 
+/** The pools of every subgraph, tested, and the subgraphs on them. */
+const openSubgraphs = async (
+  environment: Environment,
+  { definitions, openPools, openSubgraph }: Rooms,
+  { urlOf, logger }: { readonly urlOf: (subgraph: string) => string; readonly logger: Logger },
+) => {
+  const settings = { 'app.label_cap': String(environment.LABEL_CAP), 'app.reporting_currency': environment.REPORTING_CURRENCY };
+  const pools = await openPools({ urlOf, definitions, poolSize: environment.POOL_SIZE, settings });
+  for (const warning of pools.warnings) logger.warn(warning);
+  return { subgraphs: definitions.map((definition) => openSubgraph(definition, { pool: pools.of(definition.name), logger })), end: pools.end };
+};
+
 const start = async (): Promise<number> => {
   const environment = readEnvironment();
   checkStart(environment);
@@ -122,20 +137,16 @@ const start = async (): Promise<number> => {
         () => undefined,
       ),
     );
-    const [server, rooms, { loadDemo, readSavedOperations, startGateway }] = await Promise.all([opening, loadRooms(), loadGateway()]);
+    const [server, rooms, { hasWholeLoad, loadDemo, readSavedOperations, startGateway }] = await Promise.all([opening, loadRooms(), loadGateway()]);
     stop.throwIfAborted();
-    const { definitions, openPools, openSubgraph } = rooms;
     const issuers = await openIssuers(environment);
     const { ownerUrl, urlOf } = await prepare(environment, server, rooms);
     stop.throwIfAborted();
     const owner = postgres(ownerUrl, { max: 2, fetch_types: false, onnotice: () => undefined });
     closing(() => owner.end({ timeout: 5 }));
-    const settings = { 'app.label_cap': String(environment.LABEL_CAP), 'app.reporting_currency': environment.REPORTING_CURRENCY };
-    const pools = await openPools({ urlOf, definitions, poolSize: environment.POOL_SIZE, settings });
-    closing(pools.end);
-    for (const warning of pools.warnings) logger.warn(warning);
-    const subgraphs = definitions.map((definition) => openSubgraph(definition, { pool: pools.of(definition.name), logger }));
-    if (isDemo(environment)) await loadDemo({ owner, subgraphs, logger, stop });
+    const { subgraphs, end } = await openSubgraphs(environment, rooms, { urlOf, logger });
+    closing(end);
+    await (isDemo(environment) ? loadDemo({ owner, subgraphs, logger, stop }) : hasWholeLoad(owner));
     await purge(owner);
     const purging = setInterval(() => purge(owner).catch((error: unknown) => logger.error({ err: error }, 'the purge failed')), HOUR);
     closing(async () => clearInterval(purging));
@@ -224,17 +235,79 @@ const audit = async ([verb, ...args]: readonly string[]): Promise<number> => {
   return bad.length === 0 ? 0 : 1;
 };
 
+/** Fills a database with NOTIONAL data of a size. */
+const seed = async (args: readonly string[]): Promise<number> => {
+  const { readSeed, runSeed } = await import('./seed/command.ts');
+  const request = readSeed(args);
+  const environment = readEnvironment();
+  if (!isDemo(environment)) throw new ConfigurationError('Seeds are NOTIONAL: set DEMO to "on" where they shall fill the database of DATABASE_URL');
+  const logger = createLogger(environment.LOG_LEVEL === 'info' ? 'error' : environment.LOG_LEVEL);
+  const stop = stopSignal();
+  const server = await openServer(environment, logger);
+  try {
+    const rooms = await loadRooms();
+    const { ownerUrl, urlOf } = await prepare(environment, server, rooms);
+    return await runSeed(request, {
+      ownerUrl,
+      logins: rooms.definitions.map(({ name }) => rooms.roleOf(name)),
+      openSubgraphs: () => openSubgraphs(environment, rooms, { urlOf, logger }),
+      reportingCurrency: environment.REPORTING_CURRENCY,
+      labelCap: environment.LABEL_CAP,
+      logger,
+      stop,
+      say,
+      out: process.stderr,
+    });
+  } finally {
+    await server.stop();
+  }
+};
+
+/** Recomputes what must hold over all rows. */
+const check = async (args: readonly string[]): Promise<number> => {
+  parseArgs({ args: [...args], options: {} });
+  const [{ checkInvariants, invariantsOf }, definitions] = await Promise.all([import('#kernel/invariant.ts'), loadDefinitions()]);
+  const invariants = invariantsOf(definitions);
+  const broken = await withOwner(readEnvironment(), (sql) => checkInvariants(sql, invariants, say));
+  say(`${counted(invariants.length, 'invariant')}, ${broken === 0 ? 'all of them hold' : `${broken} broken`}`);
+  return broken === 0 ? 0 : 1;
+};
+
 /** The command line was used wrongly. */
 class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-const commands: Readonly<Record<string, { readonly run: (args: readonly string[]) => Promise<number>; readonly use: string; readonly means: string }>> = {
+const checkHelp = `npm run -s coalition -- check
+
+Recomputes every invariant over all rows, whoever may see them, and prints a line for each: its rule and that it holds, or by
+how many rows it is broken, with the first of their ids. Changes nothing; may be run beside the product.
+
+Examples:
+  npm run -s coalition -- check
+  DATA_DIR=.data-l npm run -s coalition -- check
+  DATABASE_URL=postgres://coalition:secret@host:5432/coalition npm run -s coalition -- check
+
+Exit codes: 0 all hold, 1 any is broken, 2 it could not be asked.`;
+
+const seedHelpText = async (): Promise<string> => (await import('./seed/command.ts')).seedHelp;
+
+type Command = {
+  readonly run: (args: readonly string[]) => Promise<number>;
+  readonly use: string;
+  readonly means: string;
+  /** More than its line, for --help behind its name. */
+  readonly help?: () => Promise<string>;
+};
+
+const commands: Readonly<Record<string, Command>> = {
   start: { run: start, use: 'start', means: 'start everything: database, subgraphs, gateway' },
   migrate: { run: migrate, use: 'migrate', means: 'bring the database forward, and stop' },
   token: { run: token, use: 'token CAN DONOR_FOCAL [ROLE …]', means: 'print a bearer token of a demo issuer' },
   rules: { run: rules, use: 'rules [--missing]', means: 'print each rule with the tests that name it; --missing: only those without, exit 1 if any' },
   audit: { run: audit, use: 'audit verify [--nation CAN]', means: 'recompute the audit chains, name the first bad entry, exit 1 if any' },
+  seed: { run: seed, use: 'seed --size S|M|L [--seed N]', means: 'load NOTIONAL data of a size into an empty database', help: seedHelpText },
+  check: { run: check, use: 'check', means: 'recompute what must hold over all rows, exit 1 if anything is broken', help: async () => checkHelp },
 };
 
 const help = `node coalition.ts COMMAND
@@ -247,7 +320,7 @@ Configuration comes from the environment: see the README. Exit codes: 0 done, 1 
 
 const main = async ([name = 'help', ...args]: readonly string[]): Promise<number> => {
   if (['help', '--help', '-h'].includes(name) || args.includes('--help')) {
-    say(help);
+    say((await commands[name]?.help?.()) ?? help);
     return 0;
   }
   const command = commands[name];
@@ -255,7 +328,7 @@ const main = async ([name = 'help', ...args]: readonly string[]): Promise<number
   return command.run(args);
 };
 
-const ours = ['ConfigurationError', 'EmbeddedError', 'HostError', 'IssuerTableError', 'MigrationError', 'SelfTestError', 'UsageError'];
+const ours = ['ConfigurationError', 'EmbeddedError', 'HostError', 'IssuerTableError', 'MigrationError', 'SeedRefusal', 'SelfTestError', 'UsageError'];
 
 /** Sentences for people; what is none of ours keeps its stack for whoever mends it. */
 const sentenceOf = (error: Error & { readonly code?: string; readonly address?: string; readonly port?: number }): string => {

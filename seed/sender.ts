@@ -3,8 +3,8 @@ import { parse } from 'graphql';
 import type { Subgraph } from '#kernel/subgraph.ts';
 import type { Role, Viewer } from '#kernel/viewer.ts';
 
-/** What a mutation answered with: its id, and its version where it has one. */
-export type Saved = { readonly id: string; readonly version: number };
+/** What a mutation answered with. A version is not kept: where a load goes on it is a later one, and the request another. */
+export type Saved = { readonly id: string };
 
 /** Sends mutations as one nation, the way its staff would. */
 export type Sender = {
@@ -14,10 +14,12 @@ export type Sender = {
    * @throws Error with the problems, where the seed breaks a rule
    */
   readonly send: (name: string, field: string, entity: string, input: Readonly<Record<string, unknown>>) => Promise<Saved>;
+  /** Asks the subgraph that has the query's root field, with the eyes of the nation. */
+  readonly ask: <Data>(field: string, query: string) => Promise<Data>;
 };
 
 /** A UUID of a name: the same for the same name, in version 8 of RFC 9562, which is free to be made so. */
-const keyOf = (name: string): string => {
+export const keyOf = (name: string): string => {
   const hex = createHash('sha256').update(`coalition seed ${name}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
@@ -36,11 +38,19 @@ const typeOf = (field: string): string => `${field[0]?.toUpperCase()}${field.sli
 export const createSender = (subgraphs: readonly Subgraph[], nation: string, roles: readonly Role[], stop?: AbortSignal): Sender => {
   const viewer = viewerOf(nation, roles);
   return {
+    ask: async <Data>(field: string, query: string) => {
+      stop?.throwIfAborted();
+      const subgraph = subgraphs.find(({ schema }) => schema.getQueryType()?.getFields()[field] !== undefined);
+      if (subgraph === undefined) throw new Error(`no subgraph has the query ${field}`);
+      const { data, errors } = await subgraph.fetch({ document: parse(query), viewer, variables: {} });
+      if (data == null || errors !== undefined) throw new Error(`the seed could not ask for ${field}`, { cause: errors?.[0] });
+      return data as Data;
+    },
     send: async (name, field, entity, input) => {
       stop?.throwIfAborted();
       const subgraph = subgraphs.find(({ schema }) => schema.getMutationType()?.getFields()[field] !== undefined);
       if (subgraph === undefined) throw new Error(`no subgraph has the mutation ${field}`);
-      const shape = ['ReleaseGroup', 'RateLoad'].includes(entity) ? '__typename' : 'id version';
+      const shape = ['ReleaseGroup', 'RateLoad'].includes(entity) ? '__typename' : 'id';
       const document = parse(
         `mutation Seed($input: ${typeOf(field)}!) { ${field}(input: $input) { entity: ${entity} { ${shape} } problems { code path message } } }`,
       );

@@ -27,9 +27,11 @@ vi.setConfig({ testTimeout: 240_000 });
 
 const seed = seedOf('ghost');
 
-/** How many ids of a kind are tried at each place; GHOST=whole tries all of them, which takes several times as long. */
+/** How many ids of a kind are tried at each place. */
 const SOME = 2;
+/** GHOST=whole tries everything, which takes several times as long; else each run takes another part, by its seed. */
 const WHOLE = process.env.GHOST === 'whole';
+const part = <Item>(items: readonly Item[], of: number): readonly Item[] => (WHOLE ? items : items.filter((_, n) => (n + seed) % of === 0));
 const hiddenKey = '0b1d9a4e-3c52-4f7d-9a41-6f2f0e6f9c11';
 
 /** What clients see, without the fields of the keeper's channels. */
@@ -142,16 +144,16 @@ test('whoever may see the hidden rows gets other answers in world B, on every pa
 test('a reader gets the same answers, whether what is hidden exists or not (IS-03, FD-02)', async () => {
   const { all, pages } = observe(reader);
   expectAlike('queries as a reader', await all([...systematic(schema, values), ...randomWalks(schema, values, seed, 20)]));
-  expectAlike('pages as a reader', await pages(paged(schema, values)));
+  expectAlike('pages as a reader', await pages(part(paged(schema, values), 3)));
 });
 
 test('a writer and the coordinator get the same answers too', async () => {
-  expectAlike('queries as a writer', await observe(writer).all([...brief(schema, values), ...randomWalks(schema, values, seed + 1, 10)]));
-  expectAlike('queries as the coordinator', await observe(coordinator).all([...brief(schema, values), ...randomWalks(schema, values, seed + 2, 10)]));
+  expectAlike('queries as a writer', await observe(writer).all([...part(brief(schema, values), 2), ...randomWalks(schema, values, seed + 1, 10)]));
+  expectAlike('queries as the coordinator', await observe(coordinator).all([...part(brief(schema, values), 2), ...randomWalks(schema, values, seed + 2, 10)]));
 });
 
 test('a cursor of another nation tells nothing of the rows it was made from', async () => {
-  const lists = paged(schema, values);
+  const lists = part(paged(schema, values), 3);
   const found = await cursorsOf(worlds.b, hider, lists);
   const operations = lists.flatMap((list) => (found.get(list) ?? []).map((cursor) => list.page(cursor)));
   expect(operations.length).toBeGreaterThan(5);
@@ -187,14 +189,15 @@ for (const [title, asked] of Object.entries(probing))
     const mutations = async function* (): AsyncGenerator<Operation> {
       for (const step of distinct([...stepsOf('BGR'), ...planSteps, ...decisionSteps, ...closingSteps, ...staffSteps], made, teller)) {
         const operations = await mutationsOf({ schema, admin, step, made, teller, values, hiddenKey });
-        yield* token === refused ? operations.slice(-A_READERS_TRIES) : operations;
+        // The last is as it is right.
+        yield* token === refused ? operations.slice(-A_READERS_TRIES) : [...part(operations.slice(0, -1), 2), ...operations.slice(-1)];
       }
     };
     expectAlike('mutations', await observe(token).inTurn(mutations()));
   });
 
 test('after all that, a writer still gets the same answers', async () => {
-  expectAlike('queries after the mutations', await observe(writer).all(brief(schema, values)));
+  expectAlike('queries after the mutations', await observe(writer).all(part(brief(schema, values), 2)));
 });
 
 test('every field, argument and order of the schema was asked for and answered', () => {
