@@ -96,7 +96,7 @@ const fewestOf = (tries: readonly Cost[]): Counts =>
       .filter(([, { fetches }]) => fetches > 0)
       .map(([name, { fetches }]) => [
         name,
-        { fetches, statements: Math.min(...tries.map((one) => loadsOf(one[name] ?? { fetches: 0, statements: [], roundTrips: 0 }))) },
+        { fetches, statements: Math.min(...tries.map((one) => loadsOf(one[name] ?? { fetches: 0, statements: [], parameters: [], roundTrips: 0 }))) },
       ]),
   );
 

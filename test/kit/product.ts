@@ -21,8 +21,13 @@ export type Product = {
   readonly url: string;
   /** Asks as a nation with roles; the token is minted by its demo issuer. */
   readonly ask: (nation: string, roles: readonly string[], query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>;
-  /** Fetches to each subgraph, statements and round trips since the last reset. */
-  readonly cost: () => Readonly<Record<string, { readonly fetches: number; readonly statements: readonly string[]; readonly roundTrips: number }>>;
+  /** Fetches to each subgraph, statements with their parameters, and round trips since the last reset. */
+  readonly cost: () => Readonly<
+    Record<
+      string,
+      { readonly fetches: number; readonly statements: readonly string[]; readonly parameters: readonly (readonly unknown[])[]; readonly roundTrips: number }
+    >
+  >;
   readonly reset: () => void;
   readonly stop: () => Promise<void>;
 };
@@ -90,7 +95,10 @@ export const openProduct = async (
     },
     cost: () =>
       Object.fromEntries(
-        [...counters].map(([name, { fetches, statements, roundTrips }]) => [name, { fetches, statements: [...statements], roundTrips: roundTrips() }]),
+        [...counters].map(([name, { fetches, statements, parameters, roundTrips }]) => [
+          name,
+          { fetches, statements: [...statements], parameters: [...parameters], roundTrips: roundTrips() },
+        ]),
       ),
     reset: () => {
       for (const counter of counters.values()) {
