@@ -46,7 +46,7 @@ const loadGateway = async () => ({
   ...(await import('./seed/record.ts')),
 });
 
-const HOUR = 3_600_000;
+const PURGE_EVERY = 600_000;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -148,7 +148,7 @@ const start = async (): Promise<number> => {
     closing(end);
     await (isDemo(environment) ? loadDemo({ owner, subgraphs, logger, stop }) : hasWholeLoad(owner));
     await purge(owner);
-    const purging = setInterval(() => purge(owner).catch((error: unknown) => logger.error({ err: error }, 'the purge failed')), HOUR);
+    const purging = setInterval(() => purge(owner).catch((error: unknown) => logger.error({ err: error }, 'the purge failed')), PURGE_EVERY);
     closing(async () => clearInterval(purging));
     stop.throwIfAborted();
     const supergraphSdl = await readFile(new URL('schema/supergraph.graphql', import.meta.url), 'utf8');

@@ -107,6 +107,7 @@ export const openSite = async (dataDir: string): Promise<Site> => {
       return performance.now() - from;
     },
     stop: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
       await ended;

@@ -12,6 +12,7 @@ some minutes more; nothing else should run meanwhile.
 
   --rounds N   how often each is asked of each size (15)
   --keep DIR   data folders DIR/m and DIR/l: loaded where they are missing, and kept for the next run
+  --only TEXT  only questions whose name holds this text; nothing is written
   --at-most N  exit 1 where a ratio is above N (1.3)
 
 Exit codes: 0 all ratios within the bound; 1 some are above it; 2 it could not be measured.`;
@@ -20,6 +21,7 @@ const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '15' },
     keep: { type: 'string' },
+    only: { type: 'string', default: '' },
     'at-most': { type: 'string', default: '1.3' },
     help: { type: 'boolean', default: false },
   },
@@ -54,7 +56,7 @@ const run = async (): Promise<number> => {
     }
     const [m, l] = sites as [Site, Site];
     const ratios: { question: string; sees: string; ratio: number }[] = [];
-    for (const question of await listQuestions())
+    for (const question of (await listQuestions()).filter(({ name }) => name.includes(values.only)))
       for (const eyes of viewers) {
         const ratio = Math.round(100 * (await compare(m, l, rounds, (site) => site.ask(question, eyes)))) / 100;
         ratios.push({ question: question.name, sees: eyes.name, ratio });
@@ -70,7 +72,7 @@ const run = async (): Promise<number> => {
       atMost,
       ratios,
     };
-    await writeFile(new URL('results/size.json', import.meta.url), `${JSON.stringify(report, null, 2)}\n`);
+    if (values.only === '') await writeFile(new URL('results/size.json', import.meta.url), `${JSON.stringify(report, null, 2)}\n`);
     say(
       `${ratios.length} compared, ${above.length} above ${atMost}; median ${median(ratios.map(({ ratio }) => ratio)).toFixed(2)}, highest ${Math.max(...ratios.map(({ ratio }) => ratio)).toFixed(2)}`,
     );
