@@ -13,7 +13,7 @@ import { channels, schemaWithout } from './exempt.ts';
 import { type Hidden, hide } from './hide.ts';
 import { mutationsOf } from './mutations.ts';
 import { cursorsOf, openObserver, type Report, type Worlds } from './observe.ts';
-import { brief, type Operation, paged, randomWalks, systematic } from './operations.ts';
+import { brief, type Operation, type Paged, paged, randomWalks, systematic } from './operations.ts';
 import { composed, listsIn } from './schema.ts';
 import { closingSteps, decisionSteps, distinct, type Made, planSteps, staffSteps, stepsOf, type Teller } from './story.ts';
 import { labelledTables } from './tables.ts';
@@ -33,6 +33,10 @@ const SOME = 2;
 const WHOLE = process.env.GHOST === 'whole';
 const part = <Item>(items: readonly Item[], of: number): readonly Item[] => (WHOLE ? items : items.filter((_, n) => (n + seed) % of === 0));
 const hiddenKey = '0b1d9a4e-3c52-4f7d-9a41-6f2f0e6f9c11';
+
+/** Every list in one of its orders. */
+const oneOrder = (lists: readonly Paged[]): readonly Paged[] =>
+  WHOLE ? lists : [...Map.groupBy(lists, ({ target }) => target).values()].flatMap((orders) => orders.slice(seed % orders.length).slice(0, 1));
 
 /** What clients see, without the fields of the keeper's channels. */
 let schema: GraphQLSchema;
@@ -144,7 +148,7 @@ test('whoever may see the hidden rows gets other answers in world B, on every pa
 test('a reader gets the same answers, whether what is hidden exists or not (IS-03, FD-02)', async () => {
   const { all, pages } = observe(reader);
   expectAlike('queries as a reader', await all([...systematic(schema, values), ...randomWalks(schema, values, seed, 20)]));
-  expectAlike('pages as a reader', await pages(part(paged(schema, values), 3)));
+  expectAlike('pages as a reader', await pages(oneOrder(paged(schema, values))));
 });
 
 test('a writer and the coordinator get the same answers too', async () => {
@@ -153,7 +157,7 @@ test('a writer and the coordinator get the same answers too', async () => {
 });
 
 test('a cursor of another nation tells nothing of the rows it was made from', async () => {
-  const lists = part(paged(schema, values), 3);
+  const lists = oneOrder(paged(schema, values));
   const found = await cursorsOf(worlds.b, hider, lists);
   const operations = lists.flatMap((list) => (found.get(list) ?? []).map((cursor) => list.page(cursor)));
   expect(operations.length).toBeGreaterThan(5);
@@ -190,7 +194,7 @@ for (const [title, asked] of Object.entries(probing))
       for (const step of distinct([...stepsOf('BGR'), ...planSteps, ...decisionSteps, ...closingSteps, ...staffSteps], made, teller)) {
         const operations = await mutationsOf({ schema, admin, step, made, teller, values, hiddenKey });
         // The last is as it is right.
-        yield* token === refused ? operations.slice(-A_READERS_TRIES) : [...part(operations.slice(0, -1), 2), ...operations.slice(-1)];
+        yield* token === refused ? operations.slice(-A_READERS_TRIES) : [...part(operations.slice(0, -1), 3), ...operations.slice(-1)];
       }
     };
     expectAlike('mutations', await observe(token).inTurn(mutations()));

