@@ -268,6 +268,13 @@ export const leaks: readonly Leak[] = [
     only: 'keep their mark',
   },
   {
+    name: 'person-relabelled-bare',
+    means: 'a new label takes the mark off a person',
+    edits: [{ file: 'subgraphs/personnel/actions/set-staff-member-label.ts', search: "gate: 'PERSONAL',", replace: '' }],
+    tests: ['test/subgraphs/personnel/tours.test.ts'],
+    only: 'carries PERSONAL',
+  },
+  {
     name: 'unit-unfiltered',
     means: 'a vetting case names a unit that is hidden',
     edits: [

@@ -273,3 +273,15 @@ test('tours are listed by their days, and filtered by state, nation, days and a 
   const { _entities } = await graph().data('personnel', usa, under, { one: [{ __typename: 'Nation', code: 'CAN' }] });
   expect(_entities[0].tours.totalCount).toBeGreaterThan(0);
 });
+
+test('a record of a person carries PERSONAL whatever label it is given, and only a personnel officer sees it (IS-03)', async () => {
+  const id = await staffOf(graph(), canada, { label: { releasableTo: ['USA'], handling: ['NO_EXPORT'] } });
+  const { label } = await done(graph(), canada, 'setStaffMemberLabel', { id, expectedVersion: 1, label: { releasableTo: ['USA'] } });
+  expect(label).toMatchObject({ releasableTo: ['USA'], handling: ['PERSONAL'] });
+  const seenBy = async (...roles: Parameters<typeof viewer> extends [string, ...infer Roles] ? Roles : never) =>
+    (await graph().data('personnel', viewer('USA', ...roles), '{ staffMembers(first: 100) { nodes { id } } }')).staffMembers.nodes.some(
+      (row: Data) => row.id === id,
+    );
+  expect(await seenBy('PERSONNEL_OFFICER')).toBe(true);
+  expect(await seenBy('SNR', 'TRAINING_FOCAL', 'READER')).toBe(false);
+});

@@ -236,6 +236,13 @@ test('persons and vetting keep their mark whatever label is asked for, and take 
   expect(await refused(graph(), canada, 'setTraineeLabel', { id, expectedVersion: version + 1, label: { handling: ['VETTING'] } })).toEqual(
     at('BAD_VALUE', 'label', 'handling', '0'),
   );
+  const vettingCase = await requested(graph(), canada, usa, { traineeId: id });
+  const result = await record(graph(), usa, vettingCase.id, 'CLEARED', { validFrom: '2026-06-01' });
+  const relabelled = [
+    await done(graph(), canada, 'setVettingCaseLabel', { id: vettingCase.id, expectedVersion: 1, label: toUsa }),
+    await done(graph(), usa, 'setVettingResultLabel', { id: result.id, expectedVersion: 1, label: { releasableTo: ['CAN', 'ITA'] } }),
+  ];
+  expect(relabelled.map((row) => row.label.handling)).toEqual([['VETTING'], ['VETTING']]);
 });
 
 test('an organization shows its courses and the seats kept for it, and null where it is hidden (FD-02)', async () => {
