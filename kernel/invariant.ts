@@ -17,6 +17,19 @@ export const invariantsOf = (
   rooms: readonly { readonly invariants?: readonly Invariant[]; readonly protections: readonly Protection[] }[],
 ): readonly Invariant[] => rooms.flatMap(({ invariants = [], protections }) => [...invariants, ...countInvariants(protections)]);
 
+/**
+ * The children whose label is wider than that of their parent of the same originator, as written (IS-05). Pairs of labels
+ * are few, however many rows have them.
+ * @param child,parent tables with their schema
+ * @param key the child's column that names its parent
+ */
+export const widerThanParent = (child: string, parent: string, key: string): string => `
+  select child.id from ${child} child join ${parent} parent on parent.id = child.${key}
+  where child.originator = parent.originator and child.label_id <> parent.label_id and (child.label_id, parent.label_id) in (
+    select i.id, o.id from coalition.label i join coalition.label o on o.originator = i.originator
+    where not (i.releasable_to <@ o.releasable_to and i.groups <@ o.groups
+      and not exists (select from unnest(o.handling) as gate where gate in ('PERSONAL', 'VETTING') and not gate = any (i.handling))))`;
+
 /** How often an invariant is broken, and the first few ids that break it. */
 export type Finding = { readonly invariant: Invariant; readonly count: number; readonly ids: readonly string[] };
 

@@ -10,3 +10,8 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The ids that can be ids at all: the others are of nothing, and Postgres would refuse the whole statement for them. */
 export const onlyUuids = (ids: readonly string[]): string[] => ids.filter((id) => uuid.test(id));
+
+const code = /^[A-Z][A-Z0-9-]{1,39}$/;
+
+/** The codes that can be codes at all: the others are of nothing, and Postgres would refuse some of their characters. */
+export const onlyCodes = (codes: readonly string[]): string[] => codes.filter((text) => code.test(text));

@@ -117,6 +117,8 @@ const pageSizeOf = (text: string): number | undefined => {
 };
 
 const ROUNDS = 5;
+/** Loads that a busy machine may split in two: two lists of one operation that share a loader come at different moments. */
+const LATE = 2;
 /** Round trips of one fetch: what a level of loaders needs, begin and commit among it. */
 const ROUND_TRIPS = 7;
 
@@ -146,11 +148,17 @@ for (const name of names) {
     };
     const tries = [cost, ...(await several())];
     const fewest = fewestOf(tries);
-    await keep(`${name}.cost.json`, `${JSON.stringify(fewest, null, 2)}\n`);
+    if (updating) await writeFile(new URL(`${name}.cost.json`, folder), `${JSON.stringify(fewest, null, 2)}\n`);
+    const committed = JSON.parse(await readFile(new URL(`${name}.cost.json`, folder), 'utf8')) as Counts;
+    expect(Object.keys(fewest)).toEqual(Object.keys(committed));
+    for (const [subgraph, { fetches, statements }] of Object.entries(fewest)) {
+      expect(fetches, `${subgraph}: fetches`).toBe(committed[subgraph]?.fetches);
+      expect(statements, `${subgraph}: statements`).toBeLessThanOrEqual((committed[subgraph]?.statements ?? 0) + LATE);
+    }
     const pageSize = pageSizeOf(text);
     const more = pageSize === undefined ? {} : fewestOf(await several({ first: Math.ceil(pageSize * 1.2) }));
     for (const [subgraph, { statements }] of Object.entries(more))
-      expect(statements, `${subgraph}: statements`).toBeLessThanOrEqual(fewest[subgraph]?.statements ?? 0);
+      expect(statements, `${subgraph}: statements`).toBeLessThanOrEqual((fewest[subgraph]?.statements ?? 0) + LATE);
     // How statements fall into round trips varies with the machine's load, too.
     for (const [subgraph, { fetches }] of Object.entries(cost)) {
       const roundTrips = Math.min(...tries.map((one) => one[subgraph]?.roundTrips ?? 0));

@@ -1,10 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { arrayOf } from '#kernel/database/array.ts';
+import { arrayOf, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { type DayRange, type Piece, piecesOf } from '../ledger/period.ts';
 import type { FundingSum } from '../ledger/total.ts';
 import { commitment, contribution, pledge, runningTotal, transaction } from '../tables.ts';
-import { onlyCodes } from './code.ts';
 import { visible } from './running-total.ts';
 import { byDonor, byDonorFor, byIteration, byLineOfEffort, byRequirement, type Shares } from './share.ts';
 

@@ -1,4 +1,4 @@
-import type { Invariant } from '#kernel/invariant.ts';
+import { type Invariant, widerThanParent } from '#kernel/invariant.ts';
 
 // What must hold of everything in this subgraph, hidden or not: recomputed from what is stored.
 
@@ -7,13 +7,7 @@ const union = (...queries: readonly string[]): string => queries.join('\n  union
 const links = ['line_of_effort', 'requirement', 'objective', 'iteration'] as const;
 const shared = ['line_of_effort', 'requirement', 'iteration'] as const;
 
-// As written, groups unexpanded (ARCHITECTURE.md, Decision 5). Pairs of labels are few, however many rows have them.
-const notWithin = (child: string, parent: string, key: string): string => `
-  select child.id from contributions.${child} child join contributions.${parent} parent on parent.id = child.${key}
-  where child.originator = parent.originator and child.label_id <> parent.label_id and (child.label_id, parent.label_id) in (
-    select i.id, o.id from coalition.label i join coalition.label o on o.originator = i.originator
-    where not (i.releasable_to <@ o.releasable_to and i.groups <@ o.groups
-      and not exists (select from unnest(o.handling) as gate where gate in ('PERSONAL', 'VETTING') and not gate = any (i.handling))))`;
+const notWithin = (child: string, parent: string, key: string): string => widerThanParent(`contributions.${child}`, `contributions.${parent}`, key);
 
 const notTheOwners = (child: string): string => `
   select child.id from contributions.${child} child join contributions.contribution parent on parent.id = child.contribution_id where child.originator <> parent.originator`;

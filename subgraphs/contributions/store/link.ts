@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { ListSpec } from '#kernel/connected-list.ts';
+import { onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { contribution, contributionIteration, contributionLineOfEffort, contributionObjective, contributionRequirement } from '../tables.ts';
-import { onlyCodes } from './code.ts';
 import { iterationVisible, objectiveVisible, requirementVisible } from './link-target.ts';
 
 // Links have their contribution's label, always: who sees the one sees the other. Their targets are filtered (FD-02).

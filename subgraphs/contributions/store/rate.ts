@@ -1,7 +1,7 @@
 import { and, desc, eq, gte, inArray, lte, max, or, type SQL, sql } from 'drizzle-orm';
+import { onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { exchangeRate, rateLoad } from '../tables.ts';
-import { onlyCodes } from './code.ts';
 
 const columns = {
   id: exchangeRate.id,

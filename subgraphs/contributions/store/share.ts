@@ -1,8 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { arrayOf, onlyUuids } from '#kernel/database/array.ts';
+import { arrayOf, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import { courseIteration, requirement } from '../links.ts';
 import { contribution, contributionIteration, contributionLineOfEffort, contributionRequirement } from '../tables.ts';
-import { onlyCodes } from './code.ts';
 import { visible } from './running-total.ts';
 
 /** The shares of contributions: rows of (contribution_id, key) with what a share needs, and the share of a number of minor units. */

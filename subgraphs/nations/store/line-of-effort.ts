@@ -1,7 +1,7 @@
 import { asc, inArray } from 'drizzle-orm';
+import { onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { lineOfEffort } from '../tables.ts';
-import { onlyCodes } from './code.ts';
 
 const columns = { code: lineOfEffort.code, title: lineOfEffort.title, description: lineOfEffort.description };
 

@@ -1,8 +1,8 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { participant, suspension } from '../links.ts';
 import { nation } from '../tables.ts';
-import { onlyCodes } from './code.ts';
 
 const suspended = sql`exists (select from ${suspension} where ${suspension.nation} = ${nation.code} and ${suspension.suspendedAt} <= coalition.now() and ${suspension.liftedAt} is null)`;
 

@@ -1,11 +1,10 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyUuids } from '#kernel/database/array.ts';
+import { onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { Child } from '#kernel/label/cascade.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { objective } from '../tables.ts';
-import { onlyCodes } from './code.ts';
 
 const columns = {
   id: objective.id,

@@ -1,8 +1,8 @@
 import { and, asc, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { onlyCodes } from '#kernel/database/array.ts';
 import { codeOf } from '#kernel/database/failure.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { membership } from '../links.ts';
-import { onlyCodes } from './code.ts';
 
 export type ReleaseGroupRow = { readonly name: string; readonly members: readonly { readonly nation: string; readonly since: Date }[] };
 

@@ -1,11 +1,10 @@
 import { and, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyUuids } from '#kernel/database/array.ts';
+import { onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { objective, organization, requirement } from '../tables.ts';
-import { onlyCodes } from './code.ts';
 import { linksTo } from './links-to.ts';
 
 const columns = {

@@ -1,11 +1,10 @@
 import { and, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyUuids } from '#kernel/database/array.ts';
+import { onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { billet, billetLineOfEffort, billetRequirement } from '../tables.ts';
 import { updateBilletVersionLabel } from './billet-version.ts';
-import { onlyCodes } from './code.ts';
 import { isOneOf, type Some } from './filter.ts';
 
 const columns = {

@@ -1,10 +1,9 @@
 import { and, asc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Place } from '#kernel/connection.ts';
-import { arrayOf } from '#kernel/database/array.ts';
+import { arrayOf, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { billet } from '../tables.ts';
 import { type BilletFilter, matchingBillets } from './billet.ts';
-import { onlyCodes } from './code.ts';
 
 /** Days without an incumbent in a billet. */
 export type Gap = { readonly billetId: string; readonly from: string; readonly to: string; readonly days: number; readonly unconfirmed: boolean };

@@ -1,4 +1,4 @@
-import type { Invariant } from '#kernel/invariant.ts';
+import { type Invariant, widerThanParent } from '#kernel/invariant.ts';
 
 // Run as the owner, whose `maintain` policy sees every row.
 
@@ -10,13 +10,7 @@ const sharedDays = `select t.id, t.billet_id, t.arrival, t.departure, o.id as ot
   join personnel.billet_version w on w.id = o.billet_version_id
   where t.state <> 'CANCELLED'`;
 
-/** A label as a child must have it: within its parent's, as written (IS-05). */
-const wider = `(not (c.releasable_to <@ p.releasable_to and c.groups <@ p.groups)
-    or not (array(select h from unnest(p.handling) h where h in ('PERSONAL', 'VETTING')) <@ c.handling))`;
-
-const widerChild = (table: string, parent: string, key: string): string =>
-  `select x.id from personnel.${table} x join personnel.${parent} y on y.id = x.${key} and y.originator = x.originator
-  join coalition.label c on c.id = x.label_id join coalition.label p on p.id = y.label_id where x.label_id <> y.label_id and ${wider}`;
+const widerChild = (table: string, parent: string, key: string): string => widerThanParent(`personnel.${table}`, `personnel.${parent}`, key);
 
 const strayLink = (table: string): string =>
   `select x.id from personnel.${table} x join personnel.billet y on y.id = x.billet_id where x.label_id <> y.label_id or x.document_id <> y.document_id`;

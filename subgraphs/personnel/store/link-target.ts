@@ -1,9 +1,8 @@
 import { and, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { onlyUuids } from '#kernel/database/array.ts';
+import { onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { courseIteration, lineOfEffort, nation, participant, requirement } from '../links.ts';
-import { onlyCodes } from './code.ts';
 
 // The published columns of other owners' rows that the viewer may see: read through their own policies (FD-02).
 

@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
+import { onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { billetLineOfEffort, billetRequirement } from '../tables.ts';
-import { onlyCodes } from './code.ts';
 import { requirementVisible } from './link-target.ts';
 
 // Links have their billet's label, always: who sees the one sees the other. Their targets are filtered (FD-02).

@@ -1,10 +1,9 @@
 import { and, eq, gte, inArray, lte, ne, type SQL, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyUuids } from '#kernel/database/array.ts';
+import { onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { billet, tour } from '../tables.ts';
-import { onlyCodes } from './code.ts';
 import { isOneOf, type Some } from './filter.ts';
 
 const columns = {

@@ -1,9 +1,8 @@
 import { and, inArray, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyUuids } from '#kernel/database/array.ts';
+import { onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { courseIteration, seatAllocation } from '../tables.ts';
-import { onlyCodes } from './code.ts';
 import { findById, insertRow, listById, updateLabel } from './row.ts';
 
 const columns = {

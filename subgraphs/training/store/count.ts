@@ -1,9 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { arrayOf, onlyUuids } from '#kernel/database/array.ts';
+import { arrayOf, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { courseIteration, enrollment, trainee } from '../tables.ts';
-import { onlyCodes } from './code.ts';
 
 // Counts over what the viewer may see (AG-01). Each names its kind (TR-16); what others marked NO_AGGREGATE is left out
 // (AG-06), and so are cancelled iterations.

@@ -1,9 +1,9 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
+import { onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { course, courseVersion } from '../tables.ts';
-import { onlyCodes } from './code.ts';
 import { findById, insertRow, listById, updateLabel, updateVersion } from './row.ts';
 
 const columns = {

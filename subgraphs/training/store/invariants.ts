@@ -1,16 +1,8 @@
-import type { Invariant } from '#kernel/invariant.ts';
+import { type Invariant, widerThanParent } from '#kernel/invariant.ts';
 
 // What must hold of everything in this subgraph, hidden or not: recomputed from what is stored.
 
-// As written, groups unexpanded (ARCHITECTURE.md, Decision 5): nations and groups within the parent's, its gates kept.
-const wider = `not (
-  inner_label.releasable_to <@ outer_label.releasable_to and inner_label.groups <@ outer_label.groups
-  and not exists (select from unnest(outer_label.handling) as gate where gate in ('PERSONAL', 'VETTING') and not gate = any (inner_label.handling)))`;
-
-const notWithin = (child: string, parent: string, key: string): string => `
-  select child.id from training.${child} child join training.${parent} parent on parent.id = child.${key}
-  join coalition.label inner_label on inner_label.id = child.label_id join coalition.label outer_label on outer_label.id = parent.label_id
-  where ${wider}`;
+const notWithin = (child: string, parent: string, key: string): string => widerThanParent(`training.${child}`, `training.${parent}`, key);
 
 const programLinks = ['line_of_effort', 'objective', 'requirement', 'organization'].map((target) => ['program', target] as const);
 const iterationLinks = ['line_of_effort', 'objective', 'requirement'].map((target) => ['iteration', target] as const);

@@ -1,10 +1,9 @@
 import { and, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyUuids } from '#kernel/database/array.ts';
+import { onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { course, courseIteration, program } from '../tables.ts';
-import { onlyCodes } from './code.ts';
 import { findById, insertRow, listById, updateLabel, updateVersion } from './row.ts';
 
 const columns = {

@@ -1,8 +1,8 @@
 import { inArray } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
+import { onlyCodes } from '#kernel/database/array.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { program } from '../tables.ts';
-import { onlyCodes } from './code.ts';
 import { findById, insertRow, listById, updateLabel } from './row.ts';
 
 const columns = {

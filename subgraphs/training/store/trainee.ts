@@ -1,9 +1,9 @@
 import { and, inArray } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
+import { onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { trainee } from '../tables.ts';
-import { onlyCodes } from './code.ts';
 import { findById, listById, updateLabel } from './row.ts';
 
 const columns = {
