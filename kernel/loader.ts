@@ -3,6 +3,18 @@ import DataLoader from 'dataloader';
 /** A loader by key that answers null for what is not there, hidden and absent alike. */
 export type Loader<Key, Row> = DataLoader<Key, Row | null>;
 
+/** The key of most rows. */
+export const byId = (row: { readonly id: string }): string => row.id;
+
+/** The key of world-readable rows. */
+export const byCode = (row: { readonly code: string }): string => row.code;
+
+/** Read at most once in a fetch. */
+export const once = <Value>(read: () => Promise<Value>): (() => Promise<Value>) => {
+  let value: Promise<Value> | undefined;
+  return () => (value ??= read());
+};
+
 /** Loads what belongs to keys in one batch for a tick: one value for each key, in their order. */
 export const loadBatch = <Key, Value>(valuesFor: (keys: readonly Key[]) => Promise<readonly Value[]>): DataLoader<Key, Value> => new DataLoader(valuesFor);
 

@@ -2,7 +2,7 @@ import { connectedList, connectedListUnder, type ListArgs } from '#kernel/connec
 import { connectionOf, pageOf } from '#kernel/connection.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Database } from '#kernel/database/run.ts';
-import { loadByKey, loaderPerArguments, loadListByKey, loadValueByKey } from '#kernel/loader.ts';
+import { byCode, byId, loadByKey, loaderPerArguments, loadListByKey, loadValueByKey, once } from '#kernel/loader.ts';
 import type { FundingSum, TotalFrame } from './ledger/total.ts';
 import { type CommitmentFilter, type CommitmentOrder, commitmentList, listCommitmentBalances, listCommitmentsById } from './store/commitment.ts';
 import { type ContributionFilter, type ContributionOrder, contributionList, listContributionsById } from './store/contribution.ts';
@@ -23,15 +23,6 @@ import { listPledgeBalances, listPledgesById, type PledgeFilter, type PledgeOrde
 import { countRates, findRate, findRateTableVersion, listRateLoads, listRates, type RateFilter } from './store/rate.ts';
 import { findSettings, type Settings } from './store/setting.ts';
 import { listTransactionsById, type TransactionFilter, type TransactionOrder, transactionList } from './store/transaction.ts';
-
-const byId = (row: { readonly id: string }) => row.id;
-const byCode = (row: { readonly code: string }) => row.code;
-
-/** Read at most once in a fetch. */
-const once = <Value>(read: () => Promise<Value>): (() => Promise<Value>) => {
-  let value: Promise<Value> | undefined;
-  return () => (value ??= read());
-};
 
 /** Links of other owners: their keys, where the viewer may see them. */
 const targetLoaders = (db: Database) => ({

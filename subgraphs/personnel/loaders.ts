@@ -3,7 +3,7 @@ import { connectionOf, pageOf } from '#kernel/connection.ts';
 import type { Context } from '#kernel/context.ts';
 import { publicError } from '#kernel/database/failure.ts';
 import type { Database } from '#kernel/database/run.ts';
-import { loadByKey, loaderPerArguments, loadListByKey } from '#kernel/loader.ts';
+import { byCode, byId, loadByKey, loaderPerArguments, loadListByKey, once } from '#kernel/loader.ts';
 import { dayAsked, forecastWindow, windowOf } from './post/window.ts';
 import { instructorAssignmentList, listInstructorAssignmentsById } from './store/assignment.ts';
 import { type BilletFilter, type BilletOrder, billetList, listBilletsById } from './store/billet.ts';
@@ -17,15 +17,6 @@ import { listStaffMembersById, type StaffMemberFilter, type StaffMemberOrder, st
 import { findToday } from './store/today.ts';
 import { listToursById, type TourFilter, type TourOrder, tourList } from './store/tour.ts';
 import { listRequirementWaiversById, listWaiversOfTours, requirementWaiverList } from './store/waiver.ts';
-
-const byId = (row: { readonly id: string }) => row.id;
-const byCode = (row: { readonly code: string }) => row.code;
-
-/** Read at most once in a fetch. */
-const once = <Value>(read: () => Promise<Value>): (() => Promise<Value>) => {
-  let value: Promise<Value> | undefined;
-  return () => (value ??= read());
-};
 
 /** Links of other owners: their keys, where the viewer may see them. */
 const targetLoaders = (db: Database) => ({

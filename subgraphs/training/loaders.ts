@@ -1,7 +1,7 @@
 import { connectedList, connectedListUnder, type ListArgs } from '#kernel/connected-list.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Database } from '#kernel/database/run.ts';
-import { loadByKey, loaderPerArguments, loadListByKey, loadValueByKey } from '#kernel/loader.ts';
+import { byCode, byId, loadByKey, loaderPerArguments, loadListByKey, loadValueByKey } from '#kernel/loader.ts';
 import { type AllocationFilter, allocationList, listAllocationsById } from './store/allocation.ts';
 import { type CountKind, type CountParent, type CountRange, listSeatsProvided, listTrainingCounts } from './store/count.ts';
 import {
@@ -37,9 +37,6 @@ import {
   vettingCaseList,
   vettingResultList,
 } from './store/vetting.ts';
-
-const byId = (row: { readonly id: string }) => row.id;
-const byCode = (row: { readonly code: string }) => row.code;
 
 /** Entities of other owners: their keys, where the viewer may see them. */
 const targetLoaders = (db: Database) => ({
