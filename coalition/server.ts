@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import postgres from 'postgres';
+import { findHome, serverFolder } from '#kernel/embedded/home.ts';
+import { DATABASE, findEmbedded, startEmbedded } from '#kernel/embedded/start-embedded.ts';
+import { ConfigurationError, type Environment } from '#kernel/env.ts';
+import { createLogger, type Logger } from '#kernel/log.ts';
+import { openCredentials } from '#kernel/secrets.ts';
+import { stopSignal } from './life.ts';
+import type { Rooms } from './rooms.ts';
+
+/** The database server of the product: the one of DATABASE_URL, or the embedded one. */
+export type Server = {
+  readonly embedded: boolean;
+  readonly adminUrl: string;
+  readonly database: string;
+  readonly owner: string;
+  readonly stop: () => Promise<void>;
+};
+
+/** Opens the server of DATABASE_URL, or starts the embedded one. */
+export const openServer = async (environment: Environment, logger: Logger): Promise<Server> => {
+  const { DATABASE_URL: url, DATA_DIR: dataDir } = environment;
+  if (url !== undefined) {
+    const { pathname, username } = new URL(url);
+    const database = decodeURIComponent(pathname.slice(1));
+    if (database === '' || username === '')
+      throw new ConfigurationError('DATABASE_URL must name a role and a database, such as postgres://coalition:secret@host:5432/coalition');
+    return { embedded: false, adminUrl: url, database, owner: decodeURIComponent(username), stop: async () => undefined };
+  }
+  const server = await startEmbedded({ dataDir, logger });
+  const { OWNER } = await import('#kernel/database/provision.ts');
+  return { embedded: true, adminUrl: server.superuserUrl('postgres'), database: DATABASE, owner: OWNER, stop: server.stop };
+};
+
+/** Roles, database and migrations. @returns the owner's URL and the URL of each subgraph's login */
+export const prepare = async ({ DATA_DIR }: Environment, server: Server, { loginsOf, OWNER, prepareHost, urlAs, roleOf, definitions }: Rooms) => {
+  const logins = loginsOf(definitions).filter((role) => server.embedded || role !== OWNER);
+  const credentials = await openCredentials(DATA_DIR, logins);
+  const ownerUrl = await prepareHost({ ...server, credentials, definitions });
+  return { ownerUrl, urlOf: (subgraph: string) => urlAs(server.adminUrl, roleOf(subgraph), credentials.get(roleOf(subgraph)) ?? '', server.database) };
+};
+
+/** Settings of every session of a subgraph's login. */
+export const sessionSettings = ({ LABEL_CAP, REPORTING_CURRENCY }: Environment): Readonly<Record<string, string>> => ({
+  'app.label_cap': String(LABEL_CAP),
+  'app.reporting_currency': REPORTING_CURRENCY,
+});
+
+/** The pools of every subgraph, tested, and the subgraphs on them. */
+export const openSubgraphs = async (
+  environment: Environment,
+  { definitions, openPools, openSubgraph }: Rooms,
+  { urlOf, logger }: { readonly urlOf: (subgraph: string) => string; readonly logger: Logger },
+) => {
+  const pools = await openPools({ urlOf, definitions, poolSize: environment.POOL_SIZE, settings: sessionSettings(environment) });
+  for (const warning of pools.warnings) logger.warn(warning);
+  return { subgraphs: definitions.map((definition) => openSubgraph(definition, { pool: pools.of(definition.name), logger })), end: pools.end };
+};
+
+const hasDatabase = async (dataDir: string): Promise<boolean> => existsSync(serverFolder(await findHome(dataDir)));
+
+const databaseOf = ({ adminUrl, database }: Server): string => {
+  const url = new URL(adminUrl);
+  url.pathname = `/${database}`;
+  return url.toString();
+};
+
+/** The owner's eyes on a database, running or not: the embedded server is started where nobody runs it. */
+export const withOwner = async <Result>(environment: Environment, work: (sql: postgres.Sql) => Promise<Result>): Promise<Result> => {
+  const { DATABASE_URL, DATA_DIR } = environment;
+  const running = DATABASE_URL === undefined ? await findEmbedded(DATA_DIR) : null;
+  if (DATABASE_URL === undefined && running === null && !(await hasDatabase(DATA_DIR)))
+    throw new ConfigurationError(`There is no database in ${DATA_DIR} yet: start the product first, or set DATA_DIR to the folder that it uses.`);
+  stopSignal(); // a signal must not leave Postgres behind: what is under way ends first
+  const server = running === null ? await openServer(environment, createLogger('error')) : null;
+  try {
+    const sql = postgres(server === null ? (running?.superuserUrl(DATABASE) ?? '') : databaseOf(server), { max: 1, onnotice: () => undefined });
+    return await work(sql).finally(() => sql.end({ timeout: 5 }));
+  } finally {
+    await server?.stop();
+  }
+};
