@@ -14,7 +14,7 @@ import type { Subgraph } from '#kernel/subgraph.ts';
 import type { GatewayContext } from './context.ts';
 import { createErrorFormatter } from './errors.ts';
 import { MAX_COERCION_ERRORS, mendedGateway } from './executor/gateway-executor.ts';
-import { createInProcessSource, type FetchTimeouts } from './executor/in-process-source.ts';
+import { createSubgraphSource, type FetchTimeouts } from './executor/subgraph-source.ts';
 import type { RateGuard } from './limits/rate.ts';
 import { reservedNamesRule } from './limits/reserved-names.ts';
 import { operationGuard } from './operation-guard.ts';
@@ -46,7 +46,7 @@ const createApolloGateway = ({ supergraphSdl, subgraphs, logger, fetchTimeouts, 
     buildService: ({ name }) => {
       const subgraph = byName.get(name);
       if (subgraph === undefined) throw new Error(`The supergraph has a subgraph ${name}, which was not started.`);
-      return createInProcessSource(subgraph, fetchTimeouts);
+      return createSubgraphSource(subgraph, fetchTimeouts);
     },
   });
 };

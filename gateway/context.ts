@@ -16,4 +16,8 @@ export type GatewayContext = {
   readonly facts: RequestFacts;
   /** Subgraphs that did not answer: named to the client, so that nobody reads absence as zero. */
   readonly unavailable: Set<string>;
+  /** The moment, of performance.now(), after which nothing is asked for this operation any more. */
+  readonly deadline: number;
+  /** Aborted when the client hung up. */
+  readonly gone: AbortSignal;
 };

@@ -9,6 +9,21 @@ const whole = (least: number, most: number) =>
 
 const flag = z.enum(['on', 'off'], 'must be "on" or "off"').transform((value) => value === 'on');
 
+/** name=address, by commas: http with a host and port, https, or unix with a path. */
+const addresses = z.string().transform((text, context) => {
+  const found = new Map<string, URL>();
+  for (const part of text.split(',').map((one) => one.trim())) {
+    const [, name = '', address = ''] = /^([a-z]+)=(.*)$/.exec(part) ?? [];
+    const isAddress = /^unix:\/\S+$/.test(address) || (/^https?:\/\//.test(address) && URL.canParse(address));
+    if (!isAddress || found.has(name))
+      context.addIssue(
+        `must be a list such as nations=http://10.0.0.4:4001,training=unix:/run/training.sock, each name once; "${part.slice(0, 100)}" is none of it`,
+      );
+    else found.set(name, new URL(address));
+  }
+  return found as ReadonlyMap<string, URL>;
+});
+
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/, 'must be a PostgreSQL URL such as postgres://user:password@host:5432/database');
 
 /** Every variable that the product reads: its form, its default and what it is for. The README's table is made from this. */
@@ -18,6 +33,11 @@ export const variables = {
     is: z.string().min(1, 'must name an address such as 127.0.0.1').default('127.0.0.1'),
     means: 'The address to listen on. Loopback unless told otherwise; end TLS in front of it.',
   },
+  SOCKET: {
+    is: z.string().min(1).max(100, 'must be a path of at most 100 characters').optional(),
+    means: 'A unix socket to listen on, in place of HOST and PORT.',
+  },
+  REUSE_PORT: { is: flag.default(false), means: 'Several processes share the port, so that the next one starts before this one stops.' },
   DATA_DIR: {
     is: z.string().min(1, 'must name a folder').default('.data'),
     means: "The folder for the embedded database, the demo issuers' keys and generated secrets.",
@@ -26,10 +46,27 @@ export const variables = {
     is: postgresUrl.optional(),
     means: 'A PostgreSQL server of your own (15 or later, patched), as a role that may create roles. Unset: the embedded server.',
   },
+  SUBGRAPH_DATABASE_URL: { is: postgresUrl.optional(), means: 'For the process of one subgraph: its own login on the database, which owns nothing.' },
+  SUBGRAPHS: {
+    is: addresses.optional(),
+    means: 'For a gateway apart: where each subgraph is, such as `nations=http://10.0.0.4:4001,training=unix:/run/coalition/training.sock`.',
+  },
+  CONTEXT_KEYS: {
+    is: z.string().min(1, 'must name a file').optional(),
+    means: 'For a gateway apart: the keys it signs its calls with, as `coalition keys make` wrote them. Unset: context-keys.json in DATA_DIR.',
+  },
+  CONTEXT_PUBLIC_KEYS: {
+    is: z.string().min(1, 'must name a file').optional(),
+    means: 'For a subgraph apart: the public half of those keys. Unset: context-keys.public.json in DATA_DIR.',
+  },
   DEMO: { is: flag.optional(), means: 'NOTIONAL demo data and ten local issuers: on with the embedded server, off on a DATABASE_URL, unless set.' },
   ISSUERS_FILE: {
     is: z.string().min(1, 'must name a file').optional(),
     means: 'The issuer table (JSON): one entry a nation, with issuer, audience, algorithms, JWKS address and role mapping.',
+  },
+  ISSUERS_AT_START: {
+    is: z.enum(['all', 'any'], 'must be "all" or "any"').default('all'),
+    means: 'A start needs the keys of all issuers, or of any: then those that are missing are logged, and fetched when they are asked for.',
   },
   COALITION_NAME: { is: z.string().min(1).max(100).default('Coalition Graph'), means: 'The display name.' },
   REPORTING_CURRENCY: {

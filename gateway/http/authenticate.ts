@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { refusalBody } from '#kernel/http/refusal.ts';
 import type { Logger } from '#kernel/log.ts';
 import type { Viewer } from '#kernel/viewer.ts';
-import { refusalBody } from '../errors.ts';
 import { TokenRefused, type VerifyToken } from '../identity/verify-token.ts';
 import type { RateGuard } from '../limits/rate.ts';
 

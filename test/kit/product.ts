@@ -5,7 +5,7 @@ import postgres from 'postgres';
 import { type Environment, readEnvironment } from '#kernel/env.ts';
 import { openPools } from '#kernel/host.ts';
 import { createLogger, type Logger } from '#kernel/log.ts';
-import { openSubgraph, type Subgraph } from '#kernel/subgraph.ts';
+import { type OpenSubgraph, openSubgraph } from '#kernel/subgraph.ts';
 import { startGateway } from '../../gateway/gateway.ts';
 import { openDemoIssuers } from '../../gateway/identity/demo-issuers.ts';
 import { readSavedOperations } from '../../gateway/saved-operations.ts';
@@ -41,20 +41,16 @@ export type ProductOptions = {
   readonly logger?: Logger;
 };
 
-const watched = (subgraph: Subgraph, count: () => void): Subgraph => ({
+const watched = (subgraph: OpenSubgraph, count: () => void): OpenSubgraph => ({
   ...subgraph,
   fetch: (fetch) => {
     count();
     return subgraph.fetch(fetch);
   },
-  ...(subgraph.fetchTogether === undefined
-    ? {}
-    : {
-        fetchTogether: (fetches) => {
-          count();
-          return subgraph.fetchTogether?.(fetches) ?? Promise.resolve([]);
-        },
-      }),
+  fetchTogether: (fetches) => {
+    count();
+    return subgraph.fetchTogether(fetches);
+  },
 });
 
 /** Opens the product on a database, with the demo loaded where it is wanted. */

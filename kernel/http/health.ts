@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Subgraph } from '#kernel/subgraph.ts';
+import type { Subgraph } from '../subgraph.ts';
 
 export type HealthOptions = {
   readonly subgraphs: readonly Subgraph[];
