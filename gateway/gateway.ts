@@ -27,6 +27,8 @@ export type GatewayOptions = {
   readonly operations?: SavedOperations;
   /** What else must hold for /health/ready, such as the start-up self-test. */
   readonly ready?: () => Promise<boolean>;
+  /** How many of the subgraphs must answer for /health/ready. */
+  readonly needs?: 'every' | 'some';
   readonly fetchTimeouts?: FetchTimeouts;
   /** Plans by operation: shared by gateways of the same supergraph in one process. */
   readonly plans?: QueryPlanCache;
@@ -45,7 +47,18 @@ export type RunningGateway = {
  * @throws Error when the supergraph names a subgraph that was not handed over, or the port is taken
  */
 export const startGateway = async (options: GatewayOptions): Promise<RunningGateway> => {
-  const { supergraphSdl, subgraphs, issuers, environment, logger, operations = noOperations, ready = async () => true, fetchTimeouts, plans } = options;
+  const {
+    supergraphSdl,
+    subgraphs,
+    issuers,
+    environment,
+    logger,
+    operations = noOperations,
+    ready = async () => true,
+    needs = 'every',
+    fetchTimeouts,
+    plans,
+  } = options;
   let draining = false;
   const isDraining = () => draining;
   const rates = createRateGuard(environment);
@@ -55,7 +68,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   const app = createHttpServer({ logger, maxBodyBytes: environment.MAX_BODY_BYTES, isDraining, paths: PATHS });
   const inFlight = createInFlight(environment.MAX_IN_FLIGHT);
   addGraphqlRoute(app, { apollo, verify: createTokenVerifier(issuers), rates, inFlight, operations, logger });
-  addHealthRoutes(app, { subgraphs, isDraining, ready });
+  addHealthRoutes(app, { subgraphs, isDraining, ready, needs });
   addGraphiqlRoutes(app, environment.COALITION_NAME);
 
   const stop = async () => {

@@ -121,3 +121,12 @@ export const readEnvironment = (source: NodeJS.ProcessEnv = process.env): Enviro
   if (problems.length > 0) throw new ConfigurationError(problems.join('\n'));
   return Object.fromEntries(entries) as Environment;
 };
+
+/** The environment of a process of ours that this one starts: this one's, with some variables of its own, and without what opens the whole database. */
+export const childEnvironment = (
+  own: Readonly<Partial<Record<keyof typeof variables, string>>>,
+  source: NodeJS.ProcessEnv = process.env,
+): NodeJS.ProcessEnv => {
+  const { DATABASE_URL: _owners, SUBGRAPH_DATABASE_URL: _logins, ...rest } = source;
+  return { ...rest, ...own };
+};

@@ -1,6 +1,6 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import type { Subgraph } from '#kernel/subgraph.ts';
+import { isMutation, type Subgraph } from '#kernel/subgraph.ts';
 import type { GatewayContext } from '../context.ts';
 import { publicErrorOf } from '../errors.ts';
 import { mergeFetches } from './merge-fetches.ts';
@@ -45,9 +45,6 @@ const checked = (result: ExecutionResult, entities: number | undefined): Executi
   }
   return result;
 };
-
-/** What the planner writes begins with the kind of operation. */
-const isMutation = (query: string): boolean => /^\s*mutation\b/.test(query);
 
 /** The data source of a subgraph, in this process or in another: which of them, only `subgraph.fetch` knows. */
 export const createSubgraphSource = (subgraph: Subgraph, timeouts: FetchTimeouts = fetchTimeouts): GraphQLDataSource<GatewayContext> => {

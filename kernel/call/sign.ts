@@ -1,0 +1,64 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { importJWK, SignJWT } from 'jose';
+import { ConfigurationError } from '../env.ts';
+import type { Logger } from '../log.ts';
+import type { Viewer } from '../viewer.ts';
+import { followFile } from './followed-file.ts';
+import { ALGORITHM, type PrivateKey, readPrivateKeys, signingKey } from './keys.ts';
+
+/** The header that carries a call's context: who asks, for which subgraph, with which body, for how long. */
+export const CONTEXT_HEADER = 'x-coalition-context';
+
+export const CONTEXT_TYPE = 'ctx+jwt';
+export const CONTEXT_ISSUER = 'coalition-graph gateway';
+
+/** Seconds that a context is good for. */
+export const CONTEXT_LIFETIME = 30;
+
+/** What a call is: read-only, or one that writes. */
+export type CallKind = 'query' | 'mutation';
+
+export type Call = {
+  readonly subgraph: string;
+  readonly kind: CallKind;
+  /** The exact bytes that are sent. */
+  readonly body: string;
+  readonly viewer: Viewer;
+  /** Milliseconds that the caller waits. */
+  readonly patience: number;
+};
+
+export const bodyHash = (body: string | Buffer): string => createHash('sha256').update(body).digest('base64url');
+
+/** Signs the context of one call (SECURITY.md 5.1). */
+export type SignCall = (call: Call) => Promise<string>;
+
+/**
+ * Opens the gateway's keys: each call is signed with the one whose time has come, also after a rotation.
+ * @throws ConfigurationError where the file is missing, damaged, or no key of it signs yet
+ */
+export const openSigner = async (file: string, logger: Logger): Promise<SignCall> => {
+  const keys = await followFile(file, readPrivateKeys, logger);
+  const imported = new WeakMap<PrivateKey, ReturnType<typeof importJWK>>();
+  const current = async () => {
+    const key = signingKey(await keys(), Date.now());
+    if (key === undefined) throw new ConfigurationError(`No key in ${file} signs yet: see "npm run keys -- list".`);
+    const made = imported.get(key) ?? importJWK(key, ALGORITHM);
+    imported.set(key, made);
+    return { kid: key.kid, key: await made };
+  };
+  await current();
+  return async ({ subgraph, kind, body, viewer, patience }) => {
+    const { kid, key } = await current();
+    const { nation, roles, actor, issuer, requestId } = viewer;
+    return new SignJWT({ op: kind, bh: bodyHash(body), ms: Math.ceil(patience), nation, roles: [...roles], vis: issuer, rid: requestId })
+      .setProtectedHeader({ alg: ALGORITHM, typ: CONTEXT_TYPE, kid })
+      .setIssuer(CONTEXT_ISSUER)
+      .setAudience(subgraph)
+      .setSubject(actor)
+      .setJti(randomUUID())
+      .setIssuedAt()
+      .setExpirationTime(`${CONTEXT_LIFETIME}s`)
+      .sign(key);
+  };
+};
