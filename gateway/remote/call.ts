@@ -50,6 +50,8 @@ const failed = (error: unknown, { aborted, reason }: AbortSignal): Error => {
   });
 };
 
+const json = /^application\/json\b/i;
+
 const readCapped = async (body: Dispatcher.ResponseData['body']): Promise<string> => {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -108,6 +110,10 @@ export const openCaller = (address: URL): HttpCaller => {
           await answer.body.dump();
           // It says so before it begins with anything.
           throw new CallFailed(`it was answered with ${answer.statusCode}`, { stage: answer.statusCode === 503 ? 'unsent' : 'answered' });
+        }
+        if (!json.test(String(answer.headers['content-type']))) {
+          await answer.body.dump();
+          throw new CallFailed('it was answered with something else than JSON', { stage: 'answered' });
         }
         return readJson(await readCapped(answer.body));
       } catch (error) {
