@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { askWith, mintedToken } from './client.ts';
 
 /** A write that the product acknowledged: the client's key, the record's id and what it was called. */
-export type Acknowledged = { readonly key: string; readonly id: string; readonly reference: string };
+export type Acknowledged = { readonly key: string; readonly id: string; readonly field: string; readonly reference: string };
 
 type Write = {
   readonly nation: string;
@@ -36,7 +36,7 @@ const typeOf = (field: string): string => `${field[0]?.toUpperCase()}${field.sli
 /** A new write of a nation; a pledge needs a contribution that is there. */
 const nextWrite = (nation: string, reference: string, contributionId: string | undefined, random: () => number): Write => {
   const key = randomUUID();
-  const turn = Math.floor(random() * 3);
+  const turn = Math.floor(random() * 5);
   if (turn === 0 && contributionId !== undefined) {
     const input = { contributionId, amount: { amount: '10.00', currency: 'EUR' }, announcedOn: '2026-01-05', event: reference };
     return { nation, key, reference, field: 'announcePledge', entity: 'pledge', input };
@@ -45,6 +45,12 @@ const nextWrite = (nation: string, reference: string, contributionId: string | u
     const input = { reference, title: 'A course', type: 'TRAINING', quantity: '1', unit: 'courses', priority: 2, needBy: '2031-01-01', lineOfEffort: 'LOE-HR' };
     return { nation, key, reference, field: 'raiseRequirement', entity: 'requirement', input };
   }
+  if (turn === 2) {
+    const input = { title: 'A program', reference, startsOn: '2026-01-01', linesOfEffort: ['LOE-HR'] };
+    return { nation, key, reference, field: 'createProgram', entity: 'program', input };
+  }
+  if (turn === 3)
+    return { nation, key, reference, field: 'registerStaffMember', entity: 'staffMember', input: { serviceRef: reference, category: 'CIVILIAN' } };
   const linesOfEffort = [
     { code: 'LOE-HR', percentage: '60' },
     { code: 'LOE-OPS', percentage: '40' },
@@ -53,7 +59,11 @@ const nextWrite = (nation: string, reference: string, contributionId: string | u
 };
 
 export const openWriters = async (dataDir: string, nations: readonly string[], random: () => number): Promise<Writers> => {
-  const tokens = new Map(await Promise.all(nations.map(async (nation) => [nation, await mintedToken(dataDir, nation, 'DONOR_FOCAL')] as const)));
+  const tokens = new Map(
+    await Promise.all(
+      nations.map(async (nation) => [nation, await mintedToken(dataDir, nation, 'DONOR_FOCAL', 'TRAINING_FOCAL', 'PERSONNEL_OFFICER')] as const),
+    ),
+  );
   const acknowledged = new Map<string, { readonly write: Write; readonly id: string }>();
   const unknown = new Map<string, Write>();
   const surprises: string[] = [];
@@ -123,7 +133,7 @@ export const openWriters = async (dataDir: string, nations: readonly string[], r
       }
     },
     inFlight: () => running,
-    acknowledged: () => [...acknowledged].map(([key, { id, write }]) => ({ key, id, reference: write.reference })),
+    acknowledged: () => [...acknowledged].map(([key, { id, write }]) => ({ key, id, field: write.field, reference: write.reference })),
     counts: () => ({ acknowledged: acknowledged.size, retried, repeated }),
     surprises: () => surprises,
   };
