@@ -4,9 +4,10 @@ import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Logger } from '../log.ts';
 import { issuerNations, nationRoles, staffRoles, type Viewer } from '../viewer.ts';
+import { bodyHash } from './digest.ts';
 import { followFile } from './followed-file.ts';
 import { ALGORITHM, type PublicKeys, readPublicKeys } from './keys.ts';
-import { bodyHash, CONTEXT_ISSUER, CONTEXT_LIFETIME, CONTEXT_TYPE, type CallKind } from './sign.ts';
+import { CONTEXT_ISSUER, CONTEXT_LIFETIME, CONTEXT_TYPE, type CallKind } from './sign.ts';
 
 /** The call is not the gateway's, not for this subgraph, not for this body, or not of now. The reason is for the log. */
 export class CallRefused extends Error {
