@@ -45,7 +45,17 @@ const main = async ([name = 'help', ...args]: readonly string[]): Promise<number
   return command.run(args);
 };
 
-const ours = ['ConfigurationError', 'EmbeddedError', 'HostError', 'IssuerTableError', 'MigrationError', 'SeedRefusal', 'SelfTestError', 'UsageError'];
+const ours = [
+  'ChildEnded',
+  'ConfigurationError',
+  'EmbeddedError',
+  'HostError',
+  'IssuerTableError',
+  'MigrationError',
+  'SeedRefusal',
+  'SelfTestError',
+  'UsageError',
+];
 
 /** Sentences for people; what is none of ours keeps its stack for whoever mends it. */
 const sentenceOf = (error: Error & { readonly code?: string; readonly address?: string; readonly port?: number }): string => {
@@ -60,7 +70,8 @@ const sentenceOf = (error: Error & { readonly code?: string; readonly address?: 
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: Error) => {
-    process.stderr.write(`${sentenceOf(error)}\n`);
+    const sentence = sentenceOf(error);
+    if (sentence !== '') process.stderr.write(`${sentence}\n`);
     process.exit(2);
   },
 );

@@ -9,22 +9,49 @@ const whole = (least: number, most: number) =>
 
 const flag = z.enum(['on', 'off'], 'must be "on" or "off"').transform((value) => value === 'on');
 
+const decodes = (...texts: readonly string[]): boolean => {
+  try {
+    texts.forEach(decodeURIComponent);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Without a user or password: calls are signed, and an address is printed. */
+const isAddress = (text: string): boolean => {
+  if (!/^(unix:\/[^\s?#]+|https?:\/\/\S+)$/.test(text) || !URL.canParse(text)) return false;
+  const { username, password, pathname, search, hash } = new URL(text);
+  return [username, password, search, hash].every((part) => part === '') && decodes(pathname);
+};
+
 /** name=address, by commas: http with a host and port, https, or unix with a path. */
 const addresses = z.string().transform((text, context) => {
   const found = new Map<string, URL>();
-  for (const part of text.split(',').map((one) => one.trim())) {
-    const [, name = '', address = ''] = /^([a-z]+)=(.*)$/.exec(part) ?? [];
-    const isAddress = /^unix:\/\S+$/.test(address) || (/^https?:\/\//.test(address) && URL.canParse(address));
-    if (!isAddress || found.has(name))
+  for (const [index, part] of text.split(',').entries()) {
+    const [, name = '', address = ''] = /^\s*([a-z]+)=(.*?)\s*$/.exec(part) ?? [];
+    if (!isAddress(address) || found.has(name))
       context.addIssue(
-        `must be a list such as nations=http://10.0.0.4:4001,training=unix:/run/training.sock, each name once; "${part.slice(0, 100)}" is none of it`,
+        `must be a list such as nations=http://10.0.0.4:4001,training=unix:/run/training.sock, each name once: entry ${index + 1} is none of it`,
       );
     else found.set(name, new URL(address));
   }
   return found as ReadonlyMap<string, URL>;
 });
 
-const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/, 'must be a PostgreSQL URL such as postgres://user:password@host:5432/database');
+const canDecode = (text: string): boolean => {
+  const { username, password, pathname } = new URL(text);
+  return decodes(username, password, pathname);
+};
+
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/\S+$/, 'must be a PostgreSQL URL such as postgres://user:password@host:5432/database')
+  .refine(URL.canParse, { error: 'must be a PostgreSQL URL of one host and port, such as postgres://user:password@host:5432/database', abort: true })
+  .refine(canDecode, 'has a "%" that begins no character: write it as %25');
+
+/** A system takes 103 at least; the process id is appended while a socket is put in place. */
+const MAX_SOCKET = 95;
 
 /** Every variable that the product reads: its form, its default and what it is for. The README's table is made from this. */
 export const variables = {
@@ -34,7 +61,10 @@ export const variables = {
     means: 'The address to listen on. Loopback unless told otherwise; end TLS in front of it.',
   },
   SOCKET: {
-    is: z.string().min(1).max(100, 'must be a path of at most 100 characters').optional(),
+    is: z
+      .string()
+      .refine((path) => Buffer.byteLength(path) <= MAX_SOCKET, `must be a path of at most ${MAX_SOCKET} bytes`)
+      .optional(),
     means: 'A unix socket to listen on, in place of HOST and PORT.',
   },
   REUSE_PORT: { is: flag.default(false), means: 'Several processes share the port, so that the next one starts before this one stops.' },
@@ -106,6 +136,8 @@ export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 }
 
+const mayHoldPassword = (name: string): boolean => name.endsWith('_URL') || name === 'SUBGRAPHS';
+
 /**
  * Reads and checks the environment: the only place that does. An empty value counts as unset.
  * @throws ConfigurationError naming every wrong variable
@@ -115,7 +147,7 @@ export const readEnvironment = (source: NodeJS.ProcessEnv = process.env): Enviro
   const entries = Object.entries(variables).map(([name, { is }]) => {
     const parsed = is.safeParse(source[name] === '' ? undefined : source[name]);
     if (!parsed.success)
-      problems.push(`${name} ${parsed.error.issues[0]?.message ?? 'is wrong'}${name.endsWith('_URL') ? '' : ` (it is ${JSON.stringify(source[name])})`}`);
+      problems.push(`${name} ${parsed.error.issues[0]?.message ?? 'is wrong'}${mayHoldPassword(name) ? '' : ` (it is ${JSON.stringify(source[name])})`}`);
     return [name, parsed.data];
   });
   if (problems.length > 0) throw new ConfigurationError(problems.join('\n'));

@@ -41,6 +41,9 @@ export class HostError extends Error {
   override readonly name = 'HostError';
 }
 
+/** A server that does not answer by then is not there. */
+const CONNECT_SECONDS = 5;
+
 type At = { readonly host: string; readonly role: string; readonly database: string; readonly says: string; readonly variable: string };
 
 const sentences: Readonly<Record<string, (at: At) => string>> = {
@@ -53,8 +56,10 @@ const sentences: Readonly<Record<string, (at: At) => string>> = {
       : `The database server at ${host} has no database ${database}: name another in ${variable}, or run "npm run migrate" first.`,
   '3F000': ({ database }) => `The database ${database} has no coalition in it: run "npm run migrate" with the owner's DATABASE_URL first.`,
   '42P01': ({ database }) => `The database ${database} has no coalition in it: run "npm run migrate" with the owner's DATABASE_URL first.`,
-  '42501': ({ role, database, says }) =>
-    `The role ${role} may not do what bringing the database forward takes (${says}). It must own the database ${database} and may create roles: alter role ${role} createrole; alter database ${database} owner to ${role};`,
+  '42501': ({ role, database, says, variable }) =>
+    variable !== 'DATABASE_URL'
+      ? `The role ${role} may not read the coalition in the database ${database} (${says}): set ${variable} to the login of the subgraph, which "npm run migrate" makes.`
+      : `The role ${role} may not do what bringing the database forward takes (${says}). It must own the database ${database} and may create roles: alter role ${role} createrole; alter database ${database} owner to ${role};`,
 };
 
 const unreachable = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|CONNECTION_CLOSED)$/;
@@ -134,7 +139,7 @@ export const openOwnPool = async (
 ): Promise<Pools> => {
   const database = decodeURIComponent(new URL(url).pathname.slice(1));
   try {
-    const sql = postgres(url, { max: 1, onnotice: () => undefined });
+    const sql = postgres(url, { max: 1, connect_timeout: CONNECT_SECONDS, onnotice: () => undefined });
     await checkMigrated(sql, [kernelRoom, definition]).finally(() => sql.end({ timeout: 5 }));
     return await openPools({ ...request, urlOf: () => url, definitions: [definition] });
   } catch (error) {

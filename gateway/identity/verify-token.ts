@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { decodeJwt, decodeProtectedHeader, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { isCompact } from '#kernel/call/compact.ts';
 import { nationRoles, type Role, staffRoles } from '#kernel/viewer.ts';
 import { keysOfIssuer } from './issuer-keys.ts';
 import type { IssuerEntry, IssuerTable } from './issuer-table.ts';
@@ -103,7 +104,7 @@ export const createTokenVerifier = (table: IssuerTable): VerifyToken => {
   const verifiers = new Map<unknown, Verifier>([...table].map(([issuer, entry]) => [issuer, { entry, keys: keysOfIssuer(entry) }]));
   return async (token) => {
     if (Buffer.byteLength(token) > MAX_TOKEN_BYTES) refuse(`token is longer than ${MAX_TOKEN_BYTES} bytes`);
-    if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) refuse('is no signed token of three parts');
+    if (!isCompact(token)) refuse('is no signed token of three parts');
     try {
       const { iss } = decodeJwt(token);
       const verifier = verifiers.get(iss) ?? refuse(`issuer ${quoted(iss)} is not in the table (IDP-01)`);

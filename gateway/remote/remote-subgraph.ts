@@ -1,6 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import type { CallKind, SignCall } from '#kernel/call/sign.ts';
-import { type Fetch, isMutation, type Subgraph } from '#kernel/subgraph.ts';
+import { isMutation } from '#kernel/operation-kind.ts';
+import type { Fetch, Subgraph } from '#kernel/subgraph.ts';
 import { CallFailed, openCaller } from './call.ts';
 import { createPolicies } from './policies.ts';
 
