@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { askWith, mintedToken } from './client.ts';
 
 /** A write that the product acknowledged: the client's key, the record's id and what it was called. */
@@ -17,12 +18,15 @@ type Write = {
 export type Writers = {
   /** Writes on and on, until stopped: then every request has ended, well or not. */
   readonly write: (url: string) => { readonly stop: () => Promise<void> };
+  /** The same, but a client whose request failed sends it again, with its key, until it is acknowledged. */
+  readonly writeThrough: (url: string) => { readonly stop: () => Promise<void> };
   /** Sends every write whose outcome nobody knows again, with its key, until each is acknowledged. */
   readonly retry: (url: string) => Promise<void>;
   /** Sends some acknowledged writes again. */
   readonly repeat: (url: string) => Promise<void>;
   readonly inFlight: () => number;
   readonly acknowledged: () => readonly Acknowledged[];
+  readonly acknowledgedByField: () => ReadonlyMap<string, number>;
   readonly counts: () => { readonly acknowledged: number; readonly retried: number; readonly repeated: number };
   /** Answers that no kill explains. */
   readonly surprises: () => readonly string[];
@@ -30,6 +34,8 @@ export type Writers = {
 
 const CLIENTS_PER_NATION = 2;
 const REPEATS = 40;
+/** Before a failed request is sent again. */
+const AGAIN_AFTER = 50;
 
 const typeOf = (field: string): string => `${field[0]?.toUpperCase()}${field.slice(1)}Input`;
 
@@ -89,34 +95,45 @@ export const openWriters = async (dataDir: string, nations: readonly string[], r
     }
   };
 
+  const byField = new Map<string, number>();
+
   const settle = (write: Write, id: string): void => {
     unknown.delete(write.key);
+    byField.set(write.field, (byField.get(write.field) ?? 0) + 1);
     acknowledged.set(write.key, { write, id });
     if (write.field === 'createContribution') latest.set(write.nation, id);
   };
 
-  const client = async (url: string, nation: string, isStopped: () => boolean): Promise<void> => {
+  const client = async (url: string, nation: string, isStopped: () => boolean, through: boolean): Promise<void> => {
     while (!isStopped()) {
       number += 1;
       const write = nextWrite(nation, `CRASH-${number}`, latest.get(nation), random);
       unknown.set(write.key, write);
-      const id = await send(url, write);
-      if (id === null) return; // a client whose request failed waits for the next start
+      let id = await send(url, write);
+      while (id === null) {
+        if (!through) return; // a client whose request failed waits for the next start
+        await delay(AGAIN_AFTER);
+        retried += 1;
+        id = await send(url, write);
+      }
       settle(write, id);
     }
   };
 
+  const writing = (url: string, through: boolean) => {
+    let stopped = false;
+    const clients = nations.flatMap((nation) => Array.from({ length: CLIENTS_PER_NATION }, () => client(url, nation, () => stopped, through)));
+    return {
+      stop: async () => {
+        stopped = true;
+        await Promise.all(clients);
+      },
+    };
+  };
+
   return {
-    write: (url) => {
-      let stopped = false;
-      const clients = nations.flatMap((nation) => Array.from({ length: CLIENTS_PER_NATION }, () => client(url, nation, () => stopped)));
-      return {
-        stop: async () => {
-          stopped = true;
-          await Promise.all(clients);
-        },
-      };
-    },
+    write: (url) => writing(url, false),
+    writeThrough: (url) => writing(url, true),
     retry: async (url) => {
       for (const write of [...unknown.values()]) {
         retried += 1;
@@ -134,6 +151,7 @@ export const openWriters = async (dataDir: string, nations: readonly string[], r
     },
     inFlight: () => running,
     acknowledged: () => [...acknowledged].map(([key, { id, write }]) => ({ key, id, field: write.field, reference: write.reference })),
+    acknowledgedByField: () => byField,
     counts: () => ({ acknowledged: acknowledged.size, retried, repeated }),
     surprises: () => surprises,
   };
