@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ExecutionResult } from 'graphql';
 import { parse } from 'secure-json-parse';
 import { z } from 'zod';
+import { contentDigest, DIGEST_HEADER } from './call/digest.ts';
 import { CONTEXT_HEADER } from './call/sign.ts';
 import { type CallContext, CallRefused, checkBody, type VerifyCall } from './call/verify.ts';
 import { addHealthRoutes } from './http/health.ts';
@@ -124,7 +125,8 @@ const answer = async ({ subgraph, logger }: ServeOptions, request: FastifyReques
   const signal = kind === 'query' ? waitedFor(reply, patience) : undefined;
   const fetches = asked.map(({ query, variables, operationName }): Fetch => ({ query, variables, operationName: operationName ?? undefined, viewer, signal }));
   const answered = (await subgraph.fetchTogether(fetches)).map(plain(logger, viewer.requestId));
-  return Array.isArray(parsed.data) ? answered : answered[0];
+  const text = JSON.stringify(Array.isArray(parsed.data) ? answered : answered[0]);
+  return reply.type('application/json; charset=utf-8').header(DIGEST_HEADER, contentDigest(text)).send(text);
 };
 
 const addRoute = (app: FastifyInstance, options: ServeOptions): void => {

@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { importJWK, SignJWT } from 'jose';
 import { ConfigurationError } from '../env.ts';
 import type { Logger } from '../log.ts';
 import type { Viewer } from '../viewer.ts';
+import { bodyHash } from './digest.ts';
 import { followFile } from './followed-file.ts';
 import { ALGORITHM, type PrivateKey, readPrivateKeys, signingKey } from './keys.ts';
 
@@ -27,8 +28,6 @@ export type Call = {
   /** Milliseconds that the caller waits. */
   readonly patience: number;
 };
-
-export const bodyHash = (body: string | Buffer): string => createHash('sha256').update(body).digest('base64url');
 
 // A file without one is refused like a damaged one: a gateway that runs goes on with the keys it has.
 const readSigningKeys = async (file: string): Promise<readonly PrivateKey[]> => {

@@ -5,9 +5,10 @@ import { z } from 'zod';
 import type { Logger } from '../log.ts';
 import { issuerNations, nationRoles, rolesOf, staffRoles, type Viewer } from '../viewer.ts';
 import { isCompact } from './compact.ts';
+import { bodyHash } from './digest.ts';
 import { followFile } from './followed-file.ts';
 import { ALGORITHM, type PublicKeys, readPublicKeys } from './keys.ts';
-import { bodyHash, CONTEXT_ISSUER, CONTEXT_LIFETIME, CONTEXT_TYPE, type CallKind } from './sign.ts';
+import { CONTEXT_ISSUER, CONTEXT_LIFETIME, CONTEXT_TYPE, type CallKind } from './sign.ts';
 
 /** The call is not the gateway's, not for this subgraph, not for this body, or not of now. The reason is for the log. */
 export class CallRefused extends Error {
