@@ -2,8 +2,9 @@ import { createPrivateKey, randomUUID, sign as signBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bodyHash } from '#kernel/call/digest.ts';
 import { makeKey, type PrivateKey, writeKeys } from '#kernel/call/keys.ts';
-import { bodyHash, CONTEXT_ISSUER, CONTEXT_TYPE } from '#kernel/call/sign.ts';
+import { CONTEXT_ISSUER, CONTEXT_TYPE } from '#kernel/call/sign.ts';
 import type { Viewer } from '#kernel/viewer.ts';
 
 /** The subgraph that the contexts of these tests are for. */

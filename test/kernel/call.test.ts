@@ -1,8 +1,9 @@
 import { createHmac, generateKeyPairSync, randomBytes, sign as signBytes } from 'node:crypto';
 import { CompactEncrypt, SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bodyHash } from '#kernel/call/digest.ts';
 import { makeKey } from '#kernel/call/keys.ts';
-import { bodyHash, openSigner, type SignCall } from '#kernel/call/sign.ts';
+import { openSigner, type SignCall } from '#kernel/call/sign.ts';
 import { CallRefused, checkBody, openVerifier, type VerifyCall } from '#kernel/call/verify.ts';
 import { createLogger } from '#kernel/log.ts';
 import type { Viewer } from '#kernel/viewer.ts';
