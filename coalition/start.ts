@@ -6,6 +6,7 @@ import postgres from 'postgres';
 import { ConfigurationError, type Environment, readEnvironment } from '#kernel/env.ts';
 import { createLogger } from '#kernel/log.ts';
 import { purge } from '#kernel/retention.ts';
+import { openTelemetry } from '#kernel/telemetry/telemetry.ts';
 import type { IssuerTable } from '../gateway/identity/issuer-table.ts';
 import { say } from './console.ts';
 import { live } from './life.ts';
@@ -42,6 +43,8 @@ export const start = async (): Promise<number> => {
   enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/coalition', import.meta.url))); // where it cannot be written, a start takes longer
   const logger = createLogger(environment.LOG_LEVEL);
   return live(async ({ stop, closing }) => {
+    const telemetry = await openTelemetry({ environment, logger });
+    closing(telemetry.stop);
     const opening = openServer(environment, logger);
     closing(() =>
       opening.then(
@@ -56,7 +59,7 @@ export const start = async (): Promise<number> => {
     stop.throwIfAborted();
     const owner = postgres(ownerUrl, { max: 2, fetch_types: false, onnotice: () => undefined });
     closing(() => owner.end({ timeout: 5 }));
-    const { subgraphs, end } = await openSubgraphs(environment, rooms, { urlOf, logger });
+    const { subgraphs, end } = await openSubgraphs(environment, rooms, { urlOf, logger, telemetry });
     closing(end);
     await (isDemo(environment) ? loadDemo({ owner, subgraphs, logger, stop }) : hasWholeLoad(owner));
     await purge(owner);
@@ -65,7 +68,7 @@ export const start = async (): Promise<number> => {
     stop.throwIfAborted();
     const supergraphSdl = await readFile(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8');
     const operations = await readSavedOperations(new URL('../operations/', import.meta.url));
-    const gateway = await startGateway({ supergraphSdl, subgraphs, issuers, environment, logger, operations });
+    const gateway = await startGateway({ supergraphSdl, subgraphs, issuers, environment, logger, operations, telemetry });
     closing(gateway.stop);
     stop.throwIfAborted();
     say(`${environment.COALITION_NAME} serves at ${gateway.url}/graphql (GraphiQL: ${gateway.url}/graphiql)`);

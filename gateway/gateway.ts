@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Environment } from '#kernel/env.ts';
 import type { Logger } from '#kernel/log.ts';
 import type { Subgraph } from '#kernel/subgraph.ts';
+import type { Telemetry } from '#kernel/telemetry/telemetry.ts';
 import { createApolloServer } from './apollo.ts';
 import type { FetchTimeouts } from './executor/in-process-source.ts';
 import { addGraphiqlRoutes } from './http/graphiql.ts';
@@ -15,6 +16,8 @@ import type { IssuerTable } from './identity/issuer-table.ts';
 import { createTokenVerifier } from './identity/verify-token.ts';
 import { createRateGuard } from './limits/rate.ts';
 import { noOperations, type SavedOperations } from './saved-operations.ts';
+import { watchOperations } from './telemetry/watched-operations.ts';
+import { watchedRates, watchedVerifier } from './telemetry/watched-refusals.ts';
 
 /** Milliseconds that a stop waits for operations that are being answered. */
 const LAST_ANSWERS = 10_000;
@@ -32,6 +35,8 @@ export type GatewayOptions = {
   readonly fetchTimeouts?: FetchTimeouts;
   /** Plans by operation: shared by gateways of the same supergraph in one process. */
   readonly plans?: QueryPlanCache;
+  /** Metrics and traces; off unless handed over. */
+  readonly telemetry?: Telemetry;
 };
 
 export type RunningGateway = {
@@ -57,15 +62,17 @@ const close = async (app: FastifyInstance) => {
  */
 export const startGateway = async (options: GatewayOptions): Promise<RunningGateway> => {
   const { supergraphSdl, subgraphs, issuers, environment, logger, operations = noOperations, ready = async () => true, fetchTimeouts, plans } = options;
+  const { telemetry = {} } = options;
   let draining = false;
   const isDraining = () => draining;
-  const rates = createRateGuard(environment);
-  const apollo = createApolloServer({ supergraphSdl, subgraphs, environment, logger, rates, fetchTimeouts, plans });
+  const rates = watchedRates(createRateGuard(environment), telemetry);
+  const apollo = createApolloServer({ supergraphSdl, subgraphs, environment, logger, rates, fetchTimeouts, plans, telemetry });
   await apollo.start();
 
   const app = createHttpServer({ logger, maxBodyBytes: environment.MAX_BODY_BYTES, isDraining });
+  watchOperations(app, telemetry, operations);
   const inFlight = createInFlight(environment.MAX_IN_FLIGHT);
-  addGraphqlRoute(app, { apollo, verify: createTokenVerifier(issuers), rates, inFlight, operations, logger });
+  addGraphqlRoute(app, { apollo, verify: watchedVerifier(createTokenVerifier(issuers), telemetry), rates, inFlight, operations, logger });
   addHealthRoutes(app, { subgraphs, isDraining, ready });
   addGraphiqlRoutes(app, environment.COALITION_NAME);
 

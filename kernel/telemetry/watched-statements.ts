@@ -1,4 +1,5 @@
 import { SpanKind, SpanStatusCode, type Tracer } from '@opentelemetry/api';
+import { LRUCache } from 'lru-cache';
 import type { Trace } from '../database/run.ts';
 import type { SubgraphMetrics } from './metrics.ts';
 import { summaryOf } from './statement-summary.ts';
@@ -11,17 +12,23 @@ const timed = (metrics: SubgraphMetrics): Trace => ({
   },
 });
 
-const spanned = (tracer: Tracer, subgraph: string): Trace => ({
-  sent: (sql) => {
-    const summary = summaryOf(sql);
-    const attributes = { subgraph, 'db.system.name': 'postgresql', 'db.query.summary': summary };
-    const span = tracer.startSpan(summary, { kind: SpanKind.CLIENT, attributes });
-    return (failure) => {
-      if (failure !== undefined) span.setStatus({ code: SpanStatusCode.ERROR });
-      span.end();
-    };
-  },
-});
+/** Texts of statements whose summaries are kept; they differ in their number of keys alone. */
+const KEPT = 500;
+
+const spanned = (tracer: Tracer, subgraph: string): Trace => {
+  const summaries = new LRUCache<string, string>({ max: KEPT, memoMethod: summaryOf });
+  return {
+    sent: (sql) => {
+      const summary = summaries.memo(sql);
+      const attributes = { subgraph, 'db.system.name': 'postgresql', 'db.query.summary': summary };
+      const span = tracer.startSpan(summary, { kind: SpanKind.CLIENT, attributes });
+      return (failure) => {
+        if (failure !== undefined) span.setStatus({ code: SpanStatusCode.ERROR });
+        span.end();
+      };
+    },
+  };
+};
 
 /** Every statement in all traces; the only one as it is. */
 const together = (traces: readonly Trace[]): Trace | undefined => {

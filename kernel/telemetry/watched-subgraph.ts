@@ -12,12 +12,15 @@ import { traceOf } from './watched-statements.ts';
 /** A code as rooms and libraries write them; anything else may be words. */
 const codePattern = /^[A-Z][A-Z0-9_-]{0,39}$/;
 
+/** An answer with errors as subgraphs give them, or as they came from another process. */
+type Answered = { readonly errors?: readonly { readonly extensions?: Readonly<Record<string, unknown>> }[] | undefined };
+
 /** The different codes of the errors of some answers. */
-export const codesOf = (results: readonly Pick<ExecutionResult, 'errors'>[]): readonly string[] => {
+export const codesOf = (results: readonly Answered[]): readonly string[] => {
   const codes = new Set<string>();
   for (const { errors = [] } of results) {
     for (const { extensions } of errors) {
-      const code: unknown = extensions?.code;
+      const code = extensions?.code;
       codes.add(typeof code === 'string' && codePattern.test(code) ? code : 'INTERNAL');
     }
   }
