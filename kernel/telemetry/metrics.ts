@@ -51,6 +51,21 @@ export const boundedLabel = (most = MAX_VALUES): ((value: string) => string) => 
   };
 };
 
+/** How many there are now. Kept as a number, and read when the page is: it changes far more often. */
+const levelOf = (registry: Registry, name: string, help: string) => {
+  const now = new Map<string, number>();
+  new Gauge({
+    name,
+    help,
+    labelNames: ['subgraph'],
+    registers: [registry],
+    collect() {
+      for (const [subgraph, level] of now) this.set({ subgraph }, level);
+    },
+  });
+  return (subgraph: string, change: number) => void now.set(subgraph, (now.get(subgraph) ?? 0) + change);
+};
+
 const breakerStates: readonly BreakerState[] = ['closed', 'half-open', 'open'];
 
 /** Makes the metrics of one process, in a registry of their own. Make it once and hand it on. */
@@ -59,26 +74,38 @@ export const createMetrics = (): Metrics => {
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
   const counter = <Label extends string>(name: string, help: string, ...labelNames: Label[]) => new Counter({ name, help, labelNames, registers });
-  const gauge = <Label extends string>(name: string, help: string, ...labelNames: Label[]) => new Gauge({ name, help, labelNames, registers });
   const histogram = <Label extends string>(name: string, help: string, ...labelNames: Label[]) =>
     new Histogram({ name, help, labelNames, registers, buckets: SECONDS });
 
   const operations = counter('coalition_operations_total', 'Operations answered, by saved operation and first error code (OK: none).', 'operation', 'code');
   const operationSeconds = histogram('coalition_operation_duration_seconds', 'From the request to the last byte of its answer.', 'operation');
-  const operationsInFlight = gauge('coalition_operations_in_flight', 'Operations being answered.');
+  let operationsNow = 0;
+  new Gauge({
+    name: 'coalition_operations_in_flight',
+    help: 'Operations being answered.',
+    registers,
+    collect() {
+      this.set(operationsNow);
+    },
+  });
   const plans = counter('coalition_plans_total', 'Plans taken from the cache, or computed by the planner.', 'source');
   const fetches = counter('coalition_fetches_total', "Fetches of the gateway, by subgraph and how they ended (the gateway's side).", 'subgraph', 'outcome');
   const fetchSeconds = histogram('coalition_fetch_duration_seconds', "Duration of a fetch (the gateway's side, the network included).", 'subgraph');
-  const fetchesInFlight = gauge('coalition_fetches_in_flight', 'Fetches waiting for a subgraph.', 'subgraph');
+  const fetchesInFlight = levelOf(registry, 'coalition_fetches_in_flight', 'Fetches waiting for a subgraph.');
   const retries = counter('coalition_fetch_retries_total', 'Fetches that were sent again.', 'subgraph');
-  const breaker = gauge('coalition_breaker_state', 'One at the state that the breaker of a subgraph is in.', 'subgraph', 'state');
+  const breaker = new Gauge({
+    name: 'coalition_breaker_state',
+    help: 'One at the state that the breaker of a subgraph is in.',
+    labelNames: ['subgraph', 'state'],
+    registers,
+  });
   const answered = counter('coalition_subgraph_fetches_total', "Fetches answered by a subgraph (the subgraph's side).", 'subgraph', 'outcome');
   const answerSeconds = histogram('coalition_subgraph_fetch_duration_seconds', "Duration of a fetch (the subgraph's side).", 'subgraph');
   const statementSeconds = histogram('coalition_statement_duration_seconds', 'From a statement sent to its answer.', 'subgraph');
   const statementFailures = counter('coalition_statement_failures_total', 'Statements that Postgres refused or that lost their connection.', 'subgraph');
   const leased = counter('coalition_pool_leases_total', 'Connections taken from a pool, each for one transaction.', 'subgraph');
-  const held = gauge('coalition_pool_connections_held', 'Connections in use.', 'subgraph');
-  const waiting = gauge('coalition_pool_waiting', 'Transactions waiting for a connection.', 'subgraph');
+  const held = levelOf(registry, 'coalition_pool_connections_held', 'Connections in use.');
+  const waiting = levelOf(registry, 'coalition_pool_waiting', 'Transactions waiting for a connection.');
   const exhausted = counter('coalition_pool_exhausted_total', 'Transactions that got no connection in time.', 'subgraph');
   const mutations = counter('coalition_mutations_total', 'Mutations, by field and how they ended (refused: by a rule).', 'field', 'outcome');
   const problems = counter('coalition_problems_total', 'Refusals of mutations, by rule or code.', 'code');
@@ -94,8 +121,10 @@ export const createMetrics = (): Metrics => {
 
   return {
     operationBegun: () => {
-      operationsInFlight.inc();
-      return () => operationsInFlight.dec();
+      operationsNow += 1;
+      return () => {
+        operationsNow -= 1;
+      };
     },
     operationAnswered: (name, code, seconds) => {
       const operation = operationLabel(name);
@@ -105,9 +134,9 @@ export const createMetrics = (): Metrics => {
     planTaken: (source) => plans.inc({ source }),
     fetchSent: (subgraph) => {
       const begun = performance.now();
-      fetchesInFlight.inc({ subgraph });
+      fetchesInFlight(subgraph, 1);
       return (outcome) => {
-        fetchesInFlight.dec({ subgraph });
+        fetchesInFlight(subgraph, -1);
         fetches.inc({ subgraph, outcome });
         fetchSeconds.observe({ subgraph }, secondsSince(begun));
       };
@@ -131,15 +160,15 @@ export const createMetrics = (): Metrics => {
           if (failed) statementFailures.inc(labels);
         },
         leaseAsked: () => {
-          waiting.inc(labels);
+          waiting(name, 1);
           return (got) => {
-            waiting.dec(labels);
+            waiting(name, -1);
             if (!got) return exhausted.inc(labels);
             leased.inc(labels);
-            held.inc(labels);
+            held(name, 1);
           };
         },
-        leaseReleased: () => held.dec(labels),
+        leaseReleased: () => held(name, -1),
       };
     },
     mutationAnswered: (field, outcome, codes) => {
