@@ -53,6 +53,8 @@ const postgresUrl = z
 /** A system takes 103 at least; the process id is appended while a socket is put in place. */
 const MAX_SOCKET = 95;
 
+const collectorUrl = z.string().regex(/^https?:\/\/\S+$/, 'must be an HTTP URL such as http://127.0.0.1:4318');
+
 /** Every variable that the product reads: its form, its default and what it is for. The README's table is made from this. */
 export const variables = {
   PORT: { is: whole(0, 65_535).default(4000), means: 'The port to listen on; 0 takes a free one.' },
@@ -109,6 +111,23 @@ export const variables = {
   LOG_LEVEL: {
     is: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'must be trace, debug, info, warn, error, fatal or silent').default('info'),
     means: 'How much is logged, to standard error, as JSON lines.',
+  },
+  METRICS_PORT: {
+    is: whole(0, 65_535).optional(),
+    means: 'The port for GET /metrics (Prometheus), apart from the one that clients reach; 0 takes a free one. Unset: no metrics.',
+  },
+  METRICS_HOST: {
+    is: z.string().min(1, 'must name an address such as 127.0.0.1').default('127.0.0.1'),
+    means: 'The address for metrics. Open it to those who run the product alone.',
+  },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    is: collectorUrl.optional(),
+    means: "The address of an OpenTelemetry collector (OTLP over HTTP), such as http://127.0.0.1:4318. Unset: no traces. The SDK's other variables hold too.",
+  },
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: { is: collectorUrl.optional(), means: 'The same for traces alone, with its path.' },
+  OTEL_SERVICE_NAME: {
+    is: z.string().min(1).max(100).optional(),
+    means: 'The name of this process in traces; unset: coalition-graph, and -gateway or -<subgraph> where it is one of several.',
   },
   POOL_SIZE: { is: whole(2, 100).default(8), means: 'Database connections for each subgraph.' },
   LABEL_CAP: { is: whole(1, 10_000).default(200), means: 'Distinct labels that one originator may use.' },
