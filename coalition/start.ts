@@ -1,7 +1,5 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { enableCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { readEnvironment } from '#kernel/env.ts';
 import { createLogger } from '#kernel/log.ts';
@@ -25,7 +23,6 @@ const loadGateway = async () => ({
 export const start = async (): Promise<number> => {
   const environment = readEnvironment();
   checkIssuersNamed(environment);
-  enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/coalition', import.meta.url))); // where it cannot be written, a start takes longer
   const logger = createLogger(environment.LOG_LEVEL);
   return live(async ({ stop, closing }) => {
     const telemetry = await openTelemetry({ environment, logger });
