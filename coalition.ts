@@ -1,4 +1,4 @@
-import { audit } from './coalition/audit.ts';
+import { audit, auditHelp } from './coalition/audit.ts';
 import { check, checkHelp } from './coalition/check.ts';
 import { type Command, say, UsageError } from './coalition/console.ts';
 import { migrate } from './coalition/migrate.ts';
@@ -12,7 +12,12 @@ const commands: Readonly<Record<string, Command>> = {
   migrate: { run: migrate, use: 'migrate', means: 'bring the database forward, and stop' },
   token: { run: token, use: 'token CAN DONOR_FOCAL [ROLE …]', means: 'print a bearer token of a demo issuer' },
   rules: { run: rules, use: 'rules [--missing]', means: 'print each rule with the tests that name it; --missing: only those without, exit 1 if any' },
-  audit: { run: audit, use: 'audit verify [--nation CAN]', means: 'recompute the audit chains, name the first bad entry, exit 1 if any' },
+  audit: {
+    run: audit,
+    use: 'audit verify|checkpoint|proof',
+    means: 'recompute the audit chains and name the first bad entry; sign where they end; prove it to a nation',
+    help: async () => auditHelp,
+  },
   seed: { run: seed, use: 'seed --size S|M|L [--seed N]', means: 'load NOTIONAL data of a size into an empty database', help: seedHelp },
   check: { run: check, use: 'check', means: 'recompute what must hold over all rows, exit 1 if anything is broken', help: async () => checkHelp },
 };
@@ -35,7 +40,17 @@ const main = async ([name = 'help', ...args]: readonly string[]): Promise<number
   return command.run(args);
 };
 
-const ours = ['ConfigurationError', 'EmbeddedError', 'HostError', 'IssuerTableError', 'MigrationError', 'SeedRefusal', 'SelfTestError', 'UsageError'];
+const ours = [
+  'CheckpointError',
+  'ConfigurationError',
+  'EmbeddedError',
+  'HostError',
+  'IssuerTableError',
+  'MigrationError',
+  'SeedRefusal',
+  'SelfTestError',
+  'UsageError',
+];
 
 /** Sentences for people; what is none of ours keeps its stack for whoever mends it. */
 const sentenceOf = (error: Error & { readonly code?: string; readonly address?: string; readonly port?: number }): string => {

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
+import { checkpointPlace } from '#kernel/audit/checkpoint-folder.ts';
+import { keepCheckpoints } from '#kernel/audit/keep-checkpoints.ts';
 import { ConfigurationError, type Environment, readEnvironment } from '#kernel/env.ts';
 import { createLogger } from '#kernel/log.ts';
 import { purge } from '#kernel/retention.ts';
@@ -62,6 +64,7 @@ export const start = async (): Promise<number> => {
     await purge(owner);
     const purging = setInterval(() => purge(owner).catch((error: unknown) => logger.error({ err: error }, 'the purge failed')), PURGE_EVERY);
     closing(async () => clearInterval(purging));
+    closing(keepCheckpoints(owner, { place: checkpointPlace(environment), logger }).stop);
     stop.throwIfAborted();
     const supergraphSdl = await readFile(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8');
     const operations = await readSavedOperations(new URL('../operations/', import.meta.url));
