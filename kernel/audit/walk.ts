@@ -43,6 +43,7 @@ export const walkChain = (chain: string, { head, vouchers }: ChainEnd) => {
   let last = 0;
   let vouched = 0;
   let prev = genesis(chain);
+  let beforeLast = prev;
   let bad: BadEntry | null = null;
   let following = 0;
   const found = (seq: number, why: string): false => {
@@ -63,15 +64,16 @@ export const walkChain = (chain: string, { head, vouchers }: ChainEnd) => {
     if (seq > last + 1) return found(last + 1, `entry ${last + 1} is missing: the next one found is ${seq}`);
     if (seq < last + 1) return found(seq, seq === last ? 'there are two entries of that number' : 'there is no such number in a chain');
     const isWhole = entry.hash.equals(hashOf(entry, entry.prev));
-    if (!entry.prev.equals(prev))
-      return isWhole && last > 0
-        ? found(last, 'the entry after it was sealed on another one in its place')
-        : found(seq, 'it does not follow from the entry before it');
+    if (!entry.prev.equals(prev)) {
+      // Sealed on another entry than the one before it, that one is new; its own number changed, it was sealed on the one before that.
+      const isLastNew = last > vouched && (isWhole || entry.prev.equals(beforeLast));
+      return isLastNew ? found(last, 'the entry after it was sealed on another one') : found(seq, 'it does not follow from the entry before it');
+    }
     if (!isWhole) return found(seq, 'its content does not match its hash');
     const why = contentComplaint(entry);
     if (why !== null) return found(seq, why);
     if (!isVouched(seq, entry.hash)) return false;
-    [last, prev] = [seq, entry.hash];
+    [last, beforeLast, prev] = [seq, prev, entry.hash];
     return true;
   };
   const end = (): BadEntry | null => {
