@@ -80,25 +80,25 @@ export const newestCheckpoint = async (folder: string, verifiers: readonly Verif
 };
 
 /** Which of the older files go. Their names are their times; that a restore happened stands in the text. */
-const thin = async (folder: string): Promise<void> => {
+const thin = async (folder: string, newest: number): Promise<void> => {
   const all = await readdir(folder);
   const unfinished = all.filter((name) => /\.json\.[0-9a-f]{12}$/.test(name)); // of a writer that was killed
   const old = all
     .filter((name) => /^\d{8}T.*\.json$/.test(name))
     .sort()
-    .slice(0, -KEPT);
+    .slice(0, -newest);
   const surplus = old.filter((name, index) => name.slice(0, 8) === old[index + 1]?.slice(0, 8));
   for (const name of unfinished) await unlink(join(folder, name));
   for (const name of surplus) if (!(await readFile(join(folder, name), 'utf8')).includes('\\nrestored\\n')) await unlink(join(folder, name));
 };
 
 /** Adds a checkpoint to a folder, whole or not at all, and thins the older ones. To be called by one writer at a time. */
-export const keepCheckpoint = async ({ folder, mayBeMade }: CheckpointPlace, checkpoint: Checkpoint): Promise<string> => {
+export const keepCheckpoint = async ({ folder, mayBeMade }: CheckpointPlace, checkpoint: Checkpoint, newest = KEPT): Promise<string> => {
   if (mayBeMade) await mkdir(folder, { recursive: true, mode: 0o700 });
   else if ((await orAbsent(stat(folder))) === null)
     throw new CheckpointError(`The folder ${folder} that AUDIT_CHECKPOINTS names is not there: make it, or mount what it stands on.`);
   const file = join(folder, fileOf(checkpoint.time));
   await writeDurably(null, file, checkpointText(checkpoint));
-  await thin(folder);
+  await thin(folder, newest);
   return file;
 };

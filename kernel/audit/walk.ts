@@ -79,7 +79,8 @@ export const walkChain = (chain: string, { head, vouchers }: ChainEnd) => {
   const end = (): BadEntry | null => {
     if (bad !== null) return bad;
     const beyond = vouchers.slice(following).find(({ excused }) => !excused);
-    if (beyond !== undefined) found(last + 1, `the chain ends here, but the checkpoint of ${beyond.time} knows entry ${beyond.seq}`);
+    const unvouched = vouched < last ? `; nothing vouches for entries ${vouched + 1} to ${last} either` : '';
+    if (beyond !== undefined) found(last + 1, `the chain ends before it, but the checkpoint of ${beyond.time} knows entry ${beyond.seq}${unvouched}`);
     else if (head.seq !== last) found(Math.min(head.seq, last) + 1, `the head of the chain says that it ends with ${head.seq}, and it ends with ${last}`);
     else if (!head.hash.equals(prev)) found(Math.max(last, 1), 'the head of the chain has another hash');
     return bad;

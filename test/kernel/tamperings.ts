@@ -124,13 +124,11 @@ export const tamperings: Readonly<Record<string, (place: Place) => Tampering>> =
     const statements = `alter table coalition.audit_entry drop constraint audit_entry_pkey; ${forged(on, seq, 1)} ${update(sealedAlone, `${entry(on, seq)} and hash = ''`)}`;
     return { statements, expected: [at(on, seq)] };
   },
-  'a fork: another tail': ({ on, random }) => {
+  'a fork: another tail, shorter or not': ({ on, random }) => {
     const kept = random(lastVouched(on));
-    return {
-      statements: update(otherBody, `chain = '${on.name}' and seq > ${kept}`) + reseal(on, kept + 1),
-      expected: [sealedFrom(on, kept + 1)],
-      isSealed: true,
-    };
+    const end = kept + 1 + random(on.last - kept);
+    const statements = erase(`chain = '${on.name}' and seq > ${end}`) + update(otherBody, `chain = '${on.name}' and seq > ${kept}`) + reseal(on, kept + 1);
+    return { statements, expected: [vouchedFrom(on, kept + 1) <= end ? sealedFrom(on, kept + 1) : at(on, end + 1)], isSealed: true };
   },
   'a head with another number': ({ on, random }) => {
     const by = random(2) === 0 ? 1 + random(5) : -1 - random(on.last - 1);
