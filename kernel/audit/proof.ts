@@ -8,7 +8,7 @@ const proofSchema = z.strictObject({ note: z.string(), leaf: leafSchema, index: 
 
 /**
  * What a nation keeps, so that nobody can change its chain afterwards unseen: the signed root, its own head, and the way from
- * there to the root. It tells nothing of where other nations' chains end.
+ * there to the root. It tells nothing of where other nations' chains end; by its time, that somebody wrote something shortly before.
  */
 export type Proof = z.output<typeof proofSchema>;
 
