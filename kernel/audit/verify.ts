@@ -34,7 +34,7 @@ const listChains = async (sql: postgres.ISql, vouchers: Vouchers): Promise<reado
 };
 
 /** Verifies what one snapshot shows: the transaction is REPEATABLE READ, or nobody else writes. */
-export const verifySnapshot = async (sql: postgres.TransactionSql, { only, vouchers = new Map() }: VerifyOptions = {}): Promise<Verification> => {
+export const verifySnapshot = async (sql: postgres.ISql, { only, vouchers = new Map() }: VerifyOptions = {}): Promise<Verification> => {
   const chains = (await listChains(sql, vouchers)).filter(({ chain }) => only === undefined || chain === only);
   const bad: BadEntry[] = [];
   let entries = 0;
