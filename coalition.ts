@@ -1,5 +1,5 @@
 import { all } from './coalition/all.ts';
-import { audit } from './coalition/audit.ts';
+import { audit, auditHelp } from './coalition/audit.ts';
 import { check, checkHelp } from './coalition/check.ts';
 import { type Command, say, UsageError } from './coalition/console.ts';
 import { gateway } from './coalition/gateway.ts';
@@ -22,7 +22,12 @@ const commands: Readonly<Record<string, Command>> = {
   migrate: { run: migrate, use: 'migrate', means: 'bring the database forward, and stop' },
   token: { run: token, use: 'token CAN DONOR_FOCAL [ROLE …]', means: 'print a bearer token of a demo issuer' },
   rules: { run: rules, use: 'rules [--missing]', means: 'print each rule with the tests that name it; --missing: only those without, exit 1 if any' },
-  audit: { run: audit, use: 'audit verify [--nation CAN]', means: 'recompute the audit chains, name the first bad entry, exit 1 if any' },
+  audit: {
+    run: audit,
+    use: 'audit verify|checkpoint|proof',
+    means: 'recompute the audit chains and name the first bad entry; sign where they end; prove it to a nation',
+    help: async () => auditHelp,
+  },
   seed: { run: seed, use: 'seed --size S|M|L [--seed N]', means: 'load NOTIONAL data of a size into an empty database', help: seedHelp },
   check: { run: check, use: 'check', means: 'recompute what must hold over all rows, exit 1 if anything is broken', help: async () => checkHelp },
 };
@@ -46,6 +51,7 @@ const main = async ([name = 'help', ...args]: readonly string[]): Promise<number
 };
 
 const ours = [
+  'CheckpointError',
   'ChildEnded',
   'ConfigurationError',
   'EmbeddedError',

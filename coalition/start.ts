@@ -44,7 +44,7 @@ export const start = async (): Promise<number> => {
     const { subgraphs, end } = await openSubgraphs(environment, rooms, { urlOf, logger, telemetry });
     closing(end);
     await (isDemo(environment) ? loadDemo({ owner, subgraphs, logger, stop }) : hasWholeLoad(owner));
-    closing(await tendDatabase(owner, logger));
+    closing(await tendDatabase(owner, environment, logger));
     stop.throwIfAborted();
     const supergraphSdl = await readFile(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8');
     const operations = await readSavedOperations(new URL('../operations/', import.meta.url));

@@ -74,6 +74,10 @@ export const variables = {
     is: z.string().min(1, 'must name a folder').default('.data'),
     means: "The folder for the embedded database, the demo issuers' keys and generated secrets.",
   },
+  AUDIT_CHECKPOINTS: {
+    is: z.string().min(1, 'must name a folder').optional(),
+    means: 'The folder for signed audit checkpoints: best on another machine, as a mount. Unset: `audit-checkpoints` in DATA_DIR.',
+  },
   DATABASE_URL: {
     is: postgresUrl.optional(),
     means: 'A PostgreSQL server of your own (15 or later, patched), as a role that may create roles. Unset: the embedded server.',

@@ -127,7 +127,14 @@ test('nothing else was written: no record without acknowledgement after the retr
   });
 });
 
-test('the audit chains of all nations hold afterwards', async () => {
+test('the audit chains of all nations hold afterwards, and so does every checkpoint that was signed between the kills', async () => {
   const { code, stdout } = await runCommand(['audit', 'verify'], { DATA_DIR: dataDir });
-  expect({ code, stdout }).toEqual({ code: 0, stdout: `${nations.length} chains, ${writers.acknowledged().length} entries, all of them hold\n` });
+  expect({ code, lines: stdout.split('\n') }).toEqual({
+    code: 0,
+    lines: [
+      expect.stringMatching(/^\d+ signed checkpoints, the newest of /),
+      `${nations.length} chains, ${writers.acknowledged().length} entries, all of them hold`,
+      '',
+    ],
+  });
 });

@@ -103,7 +103,7 @@ test('on a server of your own, as a role that makes roles and is no superuser, i
   expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
   await shortSession(product.url, dataDir);
   const { code, stdout } = await runCommand(['audit', 'verify'], { DATA_DIR: dataDir, DATABASE_URL: url });
-  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^10 chains, \d+ entries, all of them hold\n$/) });
+  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^10 chains, \d+ entries, all of them hold\n$/m) });
   expect(await stopProduct(product)).toMatchObject({ code: 0, signal: null });
   // A later start finds what was there.
   const later = await startProduct(dataDir, { env: { DATABASE_URL: url, DEMO: 'on' } });

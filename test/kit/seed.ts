@@ -4,3 +4,14 @@ export const seedOf = (test: string): number => {
   console.info(`${test}: SEED=${seed}`);
   return seed;
 };
+
+/** Random whole numbers from a seed (mulberry32). @example randomOf(7)(10) is from 0 to 9 */
+export const randomOf = (seed: number): ((below: number) => number) => {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+};
