@@ -1,7 +1,9 @@
 import { audit } from './coalition/audit.ts';
+import { backup, backupHelp } from './coalition/backup.ts';
 import { check, checkHelp } from './coalition/check.ts';
 import { type Command, say, UsageError } from './coalition/console.ts';
 import { migrate } from './coalition/migrate.ts';
+import { restore, restoreHelp } from './coalition/restore.ts';
 import { rules } from './coalition/rules.ts';
 import { seed, seedHelp } from './coalition/seed.ts';
 import { start } from './coalition/start.ts';
@@ -14,6 +16,18 @@ const commands: Readonly<Record<string, Command>> = {
   rules: { run: rules, use: 'rules [--missing]', means: 'print each rule with the tests that name it; --missing: only those without, exit 1 if any' },
   audit: { run: audit, use: 'audit verify [--nation CAN]', means: 'recompute the audit chains, name the first bad entry, exit 1 if any' },
   seed: { run: seed, use: 'seed --size S|M|L [--seed N]', means: 'load NOTIONAL data of a size into an empty database', help: seedHelp },
+  backup: {
+    run: backup,
+    use: 'backup --out FILE',
+    means: 'write every row of one moment to an encrypted file; verify --from FILE checks one',
+    help: async () => backupHelp,
+  },
+  restore: {
+    run: restore,
+    use: 'restore --from FILE',
+    means: 'restore a backup into an empty database, bring it forward and check it',
+    help: async () => restoreHelp,
+  },
   check: { run: check, use: 'check', means: 'recompute what must hold over all rows, exit 1 if anything is broken', help: async () => checkHelp },
 };
 

@@ -31,6 +31,10 @@ export const variables = {
     is: z.string().min(1, 'must name a file').optional(),
     means: 'The issuer table (JSON): one entry a nation, with issuer, audience, algorithms, JWKS address and role mapping.',
   },
+  BACKUP_KEY_FILE: {
+    is: z.string().min(1, 'must name a file').optional(),
+    means: 'The key that backups are encrypted with: a file that `backup --make-key FILE` has made, kept apart from the backups.',
+  },
   COALITION_NAME: { is: z.string().min(1).max(100).default('Coalition Graph'), means: 'The display name.' },
   REPORTING_CURRENCY: {
     is: z

@@ -25,7 +25,7 @@ const complaint = (entry: Entry, expected: number, prev: Buffer): string | null 
 };
 
 const verifyChain = async (
-  sql: postgres.Sql,
+  sql: postgres.ISql,
   chain: string,
   head: { seq: string; hash: Buffer },
 ): Promise<{ readonly entries: number; readonly bad: BadEntry | null }> => {
@@ -54,7 +54,7 @@ const verifyChain = async (
  * Walks every chain from its beginning and recomputes it. Reads only. Needs a role that may read the audit: the owner.
  * @param only one nation's chain, else all
  */
-export const verifyAudit = async (sql: postgres.Sql, only?: string): Promise<Verification> => {
+export const verifyAudit = async (sql: postgres.ISql, only?: string): Promise<Verification> => {
   const heads = await sql<{ chain: string; seq: string; hash: Buffer }[]>`
     select h.chain, h.seq, h.hash from coalition.audit_head h where ${only ?? null}::text is null or h.chain = ${only ?? null} order by h.chain`;
   const orphans = await sql<{ chain: string }[]>`
