@@ -47,7 +47,7 @@ const refuseBlindness = async (sql: postgres.TransactionSql, schemas: readonly s
 const dump = async (sql: postgres.TransactionSql, archive: Archive, table: Table, { stop }: BackupRequest): Promise<TableRecord> => {
   const digest = createDigest();
   let part = 0;
-  for await (const data of partsOf(await copyOut(sql, table), PART)) {
+  for await (const data of partsOf(copyOut(sql, table), PART)) {
     stop?.throwIfAborted();
     digest.take(data);
     await archive.add(`rows/${table.name}/${String(part).padStart(6, '0')}`, data);

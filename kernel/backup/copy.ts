@@ -6,8 +6,11 @@ export type Copied = { readonly name: string; readonly columns: readonly string[
 const target = ({ name, columns }: Copied): string => `${name} (${columns.join(', ')})`;
 
 /** Every row of a table that the role sees, as COPY's text. */
-export const copyOut = async (sql: postgres.TransactionSql, table: Copied): Promise<AsyncIterable<Buffer>> =>
-  sql.unsafe(`copy ${target(table)} to stdout`).readable();
+export async function* copyOut(sql: postgres.TransactionSql, table: Copied): AsyncGenerator<Buffer> {
+  const stream = await sql.unsafe(`copy ${target(table)} to stdout`).readable();
+  for await (const chunk of stream) yield chunk as Buffer;
+  stream._read(0); // the driver (3.4.9) leaves its socket paused where the last rows came faster than they were taken
+}
 
 /** A table that is being filled. */
 export type Filling = { readonly write: (data: Buffer) => Promise<void>; readonly end: () => Promise<void> };

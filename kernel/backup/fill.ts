@@ -58,7 +58,7 @@ const compare = async (sql: postgres.TransactionSql, { manifest, source, advance
   let done = 0;
   for (const table of manifest.tables) {
     const digest = createDigest();
-    for await (const chunk of await copyOut(sql, table)) digest.take(chunk);
+    for await (const chunk of copyOut(sql, table)) digest.take(chunk);
     const { rows, sha256 } = digest.result();
     if (rows !== table.rows || sha256 !== table.sha256) throw new Error(`${table.name} reads otherwise than it was written: ${rows} rows of ${table.rows}`);
     source.stop?.throwIfAborted();
