@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { killAll, openPlace, postmasterOf } from '../kernel/embedded-place.ts';
-import { seedOf } from '../kit/seed.ts';
+import { randomFrom, seedOf } from '../kit/seed.ts';
 import { asSuperuser } from './kit/database.ts';
 import { issuersFileOf } from './kit/issuers-file.ts';
 import { endLaunched, type Product, runCommand, startProduct, stopProduct } from './kit/launched-product.ts';
@@ -15,17 +15,6 @@ const place = openPlace();
 const dataDir = place.path('data');
 const nations = ['BGR', 'CAN', 'GBR', 'ITA', 'POL', 'USA'];
 const seed = seedOf('crash');
-
-/** Mulberry32: a small generator with a seed. */
-const randomFrom = (start: number): (() => number) => {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
 
 const random = randomFrom(seed);
 const unlimited = { RATE_PER_SECOND: '100000', RATE_BURST: '100000', COST_PER_MINUTE: '1000000000' };

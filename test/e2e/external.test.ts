@@ -129,13 +129,13 @@ test('a role that may not make roles, a wrong password, a database or server tha
 
 describe.runIf(hasDebianServer)("Debian's PostgreSQL 15", () => {
   let superuserUrl = '';
-  let stop = () => undefined as void;
+  let stop: () => void;
 
   beforeAll(async () => {
     ({ superuserUrl, stop } = await startDebianServer(place.path('debian')));
   });
 
-  afterAll(() => stop());
+  afterAll(() => stop?.());
 
   test('is brought forward and passes the self-test, but for the floor where it is below', async () => {
     const adminUrl = await operatorsDatabase(superuserUrl, 'debian_kernel', { marked: false });
