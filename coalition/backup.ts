@@ -28,7 +28,7 @@ export const refusable = async (work: (stop: AbortSignal) => Promise<string>): P
     return 0;
   } catch (error) {
     if (!stop.aborted && !(error instanceof Error && error.name === 'BackupRefusal')) throw error;
-    process.stderr.write(`${stop.aborted ? 'Stopped; nothing was left behind.' : (error as Error).message}\n`);
+    process.stderr.write(`${stop.aborted ? 'Stopped before the end: nothing was written.' : (error as Error).message}\n`);
     return 1;
   }
 };

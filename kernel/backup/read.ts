@@ -20,7 +20,7 @@ const FREE_OF_SUSPICION = 67_108_864;
 
 const ZSTD = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
 
-const ENTRY = /^rows\/([a-z0-9_."]+)\/(\d{6})$/;
+const ENTRY = /^rows\/([a-z0-9_."]+)\/(\d{6,9})$/;
 
 /** Which files are taken: those sealed with the key, and unencrypted ones where whoever asks says so. */
 export type Access = { readonly key: Buffer | null; readonly plain: boolean };
