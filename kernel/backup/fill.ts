@@ -60,7 +60,8 @@ const compare = async (sql: postgres.TransactionSql, { manifest, source, advance
     const digest = createDigest();
     for await (const chunk of copyOut(sql, table)) digest.take(chunk);
     const { rows, sha256 } = digest.result();
-    if (rows !== table.rows || sha256 !== table.sha256) throw new Error(`${table.name} reads otherwise than it was written: ${rows} rows of ${table.rows}`);
+    if (rows !== table.rows || sha256 !== table.sha256)
+      throw new BackupRefusal(`The rows of ${table.name} read otherwise than the backup has them: ${rows} rows of ${table.rows}.`);
     source.stop?.throwIfAborted();
     done += rows;
     advance(LOADED + ((COMPARED - LOADED) * done) / Math.max(1, rowsOf(manifest)), `${table.name}: compared`);
@@ -75,20 +76,15 @@ const setSequences = async (sql: postgres.TransactionSql, { manifest, schemas }:
   }
 };
 
-/**
- * Fills the tables that the backup's migrations have just made, in their transaction, as their owner. Meanwhile they have
- * neither triggers (what these count and sum is among the rows), nor keys and indexes, nor force over their owner (COPY
- * refuses to write under a policy); afterwards all of that is back, and every key was checked against every row.
- * @throws BackupRefusal where the file is another by now, or does not fit its migrations
- */
-export const fill = async (sql: postgres.TransactionSql, request: FillRequest): Promise<void> => {
-  const { schemas, manifest, advance, source } = request;
-  const tables = await listTables(sql, schemas);
-  refuseOthers(tables, manifest);
+/** What Postgres has against a value or a row is said of the backup; the rest is no fault of its. */
+const asRefusal = (error: unknown): unknown => {
+  const { code = '', message = '' } = Object(error) as { code?: string; message?: string };
+  return /^2[23]/.test(code) ? new BackupRefusal(`The backup has rows that its tables refuse: ${message}.`, { cause: error }) : error;
+};
+
+const fillAll = async (sql: postgres.TransactionSql, tables: readonly Table[], request: FillRequest): Promise<void> => {
+  const { advance, source } = request;
   const names = tables.map(({ name }) => name);
-  const forced = tables.filter((table) => table.forced);
-  for (const name of names) await sql.unsafe(`alter table ${name} disable trigger user`);
-  for (const { name } of forced) await sql.unsafe(`alter table ${name} no force row level security`);
   const burden = await unburden(sql, names);
   await sql.unsafe(`truncate ${names.join(', ')}`); // what migrations put there is among the rows
   await load(sql, tables, request);
@@ -99,7 +95,24 @@ export const fill = async (sql: postgres.TransactionSql, request: FillRequest): 
     advance(COMPARED + ((1 - COMPARED) * index) / burden.length, `${table}: keys and indexes`);
     await sql.unsafe(statement);
   }
-  await sql.unsafe(`analyze ${names.join(', ')}`);
-  for (const name of names) await sql.unsafe(`alter table ${name} enable trigger user`);
+};
+
+/**
+ * Fills the tables that the backup's migrations have just made, in their transaction, as their owner. Meanwhile they have
+ * neither triggers (what these count and sum is among the rows), nor keys and indexes, nor force over their owner (COPY
+ * refuses to write under a policy); afterwards all of that is back, and every key was checked against every row.
+ * @throws BackupRefusal where the file is another by now, or does not fit its migrations
+ */
+export const fill = async (sql: postgres.TransactionSql, request: FillRequest): Promise<void> => {
+  const tables = await listTables(sql, request.schemas);
+  refuseOthers(tables, request.manifest);
+  const forced = tables.filter((table) => table.forced);
+  for (const { name } of tables) await sql.unsafe(`alter table ${name} disable trigger user`);
+  for (const { name } of forced) await sql.unsafe(`alter table ${name} no force row level security`);
+  await fillAll(sql, tables, request).catch((error: unknown) => {
+    throw asRefusal(error);
+  });
+  await sql.unsafe(`analyze ${tables.map(({ name }) => name).join(', ')}`);
+  for (const { name } of tables) await sql.unsafe(`alter table ${name} enable trigger user`);
   for (const { name } of forced) await sql.unsafe(`alter table ${name} force row level security`);
 };
