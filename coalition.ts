@@ -1,11 +1,13 @@
 import { all } from './coalition/all.ts';
 import { audit, auditHelp } from './coalition/audit.ts';
+import { backup, backupHelp } from './coalition/backup.ts';
 import { check, checkHelp } from './coalition/check.ts';
 import { type Command, say, UsageError } from './coalition/console.ts';
 import { gateway } from './coalition/gateway.ts';
 import { keys, keysHelp } from './coalition/keys.ts';
 import { migrate } from './coalition/migrate.ts';
 import { purge } from './coalition/purge.ts';
+import { restore, restoreHelp } from './coalition/restore.ts';
 import { rules } from './coalition/rules.ts';
 import { seed, seedHelp } from './coalition/seed.ts';
 import { start } from './coalition/start.ts';
@@ -29,6 +31,18 @@ const commands: Readonly<Record<string, Command>> = {
     help: async () => auditHelp,
   },
   seed: { run: seed, use: 'seed --size S|M|L [--seed N]', means: 'load NOTIONAL data of a size into an empty database', help: seedHelp },
+  backup: {
+    run: backup,
+    use: 'backup --out FILE',
+    means: 'write every row of one moment to an encrypted file; verify --from FILE checks one',
+    help: async () => backupHelp,
+  },
+  restore: {
+    run: restore,
+    use: 'restore --from FILE',
+    means: 'restore a backup into an empty database, bring it forward and check it',
+    help: async () => restoreHelp,
+  },
   check: { run: check, use: 'check', means: 'recompute what must hold over all rows, exit 1 if anything is broken', help: async () => checkHelp },
 };
 
