@@ -11,6 +11,8 @@ import { loadRooms, type Rooms } from './rooms.ts';
 import { databaseOf, hasDatabase, openServer, prepareFrom, type Server, sessionSettings } from './server.ts';
 
 const loadBackup = async () => ({
+  ...(await import('#kernel/audit/checkpoint-folder.ts')),
+  ...(await import('#kernel/audit/restore-marker.ts')),
   ...(await import('#kernel/backup/read.ts')),
   ...(await import('#kernel/backup/restore.ts')),
   ...(await import('#kernel/backup/lineage.ts')),
@@ -67,7 +69,7 @@ const restoreFrom = async ({ file, plain, acceptBroken }: Options, stop: AbortSi
     await backup.lineageOf(manifest, migrated);
     server ??= await openServer(environment, logger);
     const { advance, end } = openProgress();
-    const { urlOf } = await prepareFrom(environment, server, rooms, (ownerUrl) =>
+    const { ownerUrl, urlOf } = await prepareFrom(environment, server, rooms, (ownerUrl) =>
       backup.restore({
         source,
         manifest,
@@ -77,12 +79,11 @@ const restoreFrom = async ({ file, plain, acceptBroken }: Options, stop: AbortSi
         acceptBroken,
         advance,
         say: (line) => process.stderr.write(`${line}\n`),
-        afterRestore: async (owner) => {
-          await backup.recordRestore(owner, manifest.snapshotAt);
-          // audit: the restore is recorded here
-        },
+        afterRestore: (owner) => backup.recordRestore(owner, manifest.snapshotAt),
       }),
     );
+    const owner = postgres(ownerUrl, { max: 2, onnotice: () => undefined });
+    await backup.restoreMarker(owner, backup.checkpointPlace(environment), `the backup of ${manifest.snapshotAt}`).finally(() => owner.end({ timeout: 5 }));
     end();
     const pools = await rooms.openPools({ urlOf, definitions: rooms.definitions, poolSize: 2, settings: sessionSettings(environment) });
     await pools.end();
