@@ -30,7 +30,7 @@ export const all = async (): Promise<number> => {
     closing(() => owner.end({ timeout: 5 }));
     const { subgraphs, end } = await openSubgraphs(environment, rooms, { urlOf, logger });
     await (isDemo(environment) ? loadDemo({ owner, subgraphs, logger, stop }) : hasWholeLoad(owner)).finally(end);
-    closing(await tendDatabase(owner, logger));
+    closing(await tendDatabase(owner, environment, logger));
     await ensureKeys(keyFiles(environment));
     const sockets = await mkdtemp(join(tmpdir(), 'coalition-')); // short, since a socket's path ends at 107 bytes
     closing(() => rm(sockets, { recursive: true, force: true }));

@@ -53,6 +53,8 @@ const postgresUrl = z
 /** A system takes 103 at least; the process id is appended while a socket is put in place. */
 const MAX_SOCKET = 95;
 
+const collectorUrl = z.string().regex(/^https?:\/\/\S+$/, 'must be an HTTP URL such as http://127.0.0.1:4318');
+
 /** Every variable that the product reads: its form, its default and what it is for. The README's table is made from this. */
 export const variables = {
   PORT: { is: whole(0, 65_535).default(4000), means: 'The port to listen on; 0 takes a free one.' },
@@ -71,6 +73,10 @@ export const variables = {
   DATA_DIR: {
     is: z.string().min(1, 'must name a folder').default('.data'),
     means: "The folder for the embedded database, the demo issuers' keys and generated secrets.",
+  },
+  AUDIT_CHECKPOINTS: {
+    is: z.string().min(1, 'must name a folder').optional(),
+    means: 'The folder for signed audit checkpoints: best on another machine, as a mount. Unset: `audit-checkpoints` in DATA_DIR.',
   },
   DATABASE_URL: {
     is: postgresUrl.optional(),
@@ -98,6 +104,10 @@ export const variables = {
     is: z.enum(['all', 'any'], 'must be "all" or "any"').default('all'),
     means: 'A start needs the keys of all issuers, or of any: then those that are missing are logged, and fetched when they are asked for.',
   },
+  BACKUP_KEY_FILE: {
+    is: z.string().min(1, 'must name a file').optional(),
+    means: 'The key that backups are encrypted with: a file that `backup --make-key FILE` has made, kept apart from the backups.',
+  },
   COALITION_NAME: { is: z.string().min(1).max(100).default('Coalition Graph'), means: 'The display name.' },
   REPORTING_CURRENCY: {
     is: z
@@ -109,6 +119,23 @@ export const variables = {
   LOG_LEVEL: {
     is: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'must be trace, debug, info, warn, error, fatal or silent').default('info'),
     means: 'How much is logged, to standard error, as JSON lines.',
+  },
+  METRICS_PORT: {
+    is: whole(0, 65_535).optional(),
+    means: 'The port for GET /metrics (Prometheus), apart from the one that clients reach; 0 takes a free one. Unset: no metrics.',
+  },
+  METRICS_HOST: {
+    is: z.string().min(1, 'must name an address such as 127.0.0.1').default('127.0.0.1'),
+    means: 'The address for metrics. Open it to those who run the product alone.',
+  },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    is: collectorUrl.optional(),
+    means: "The address of an OpenTelemetry collector (OTLP over HTTP), such as http://127.0.0.1:4318. Unset: no traces. The SDK's other variables hold too.",
+  },
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: { is: collectorUrl.optional(), means: 'The same for traces alone, with its path.' },
+  OTEL_SERVICE_NAME: {
+    is: z.string().min(1).max(100).optional(),
+    means: 'The name of this process in traces; unset: coalition-graph, and -gateway or -<subgraph> where it is one of several.',
   },
   POOL_SIZE: { is: whole(2, 100).default(8), means: 'Database connections for each subgraph.' },
   LABEL_CAP: { is: whole(1, 10_000).default(200), means: 'Distinct labels that one originator may use.' },

@@ -13,6 +13,7 @@ import { createHttpServer } from './http/server.ts';
 import type { Logger } from './log.ts';
 import { isMutation } from './operation-kind.ts';
 import type { Fetch, OpenSubgraph } from './subgraph.ts';
+import { inTraceOf } from './telemetry/tracing.ts';
 
 // A subgraph as a process of its own: POST /graphql for the gateways, and nothing for anybody else.
 
@@ -141,7 +142,7 @@ const addRoute = (app: FastifyInstance, options: ServeOptions): void => {
     url: '/graphql',
     preHandler: checkSignedBody(logger),
     handler: async (request, reply) => {
-      const answered = await inFlight.run(() => answer(options, request, reply));
+      const answered = await inFlight.run(() => inTraceOf(request.headers, () => answer(options, request, reply)));
       if (answered !== undefined) return answered;
       return reply.code(503).header('retry-after', '1').send(refusalBody('OVERLOADED', 'Too many calls are being answered.'));
     },

@@ -2,6 +2,7 @@ import { parse } from 'secure-json-parse';
 import { type Dispatcher, Pool } from 'undici';
 import { contentDigest, DIGEST_HEADER } from '#kernel/call/digest.ts';
 import { CONTEXT_HEADER } from '#kernel/call/sign.ts';
+import { traceHeaders } from '#kernel/telemetry/tracing.ts';
 
 /** Connections to one subgraph; as many calls at once, since none is pipelined behind another. */
 export const CONNECTIONS = 32;
@@ -99,7 +100,7 @@ export const openCaller = (address: URL): HttpCaller => {
         const answer = await pool.request({
           method: 'POST',
           path: `${path}/graphql`,
-          headers: { 'content-type': 'application/json', [CONTEXT_HEADER]: context },
+          headers: { 'content-type': 'application/json', [CONTEXT_HEADER]: context, ...traceHeaders() },
           body,
           signal,
           headersTimeout: 0, // the signal bounds all of it

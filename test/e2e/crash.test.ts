@@ -2,9 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { randomFrom } from '../faults/kit/whole.ts';
 import { killAll, openPlace, postmasterOf } from '../kernel/embedded-place.ts';
-import { seedOf } from '../kit/seed.ts';
+import { randomFrom, seedOf } from '../kit/seed.ts';
 import { asSuperuser } from './kit/database.ts';
 import { notExactlyOnce, strangersAndHalves } from './kit/exactly-once.ts';
 import { issuersFileOf } from './kit/issuers-file.ts';
@@ -127,7 +126,14 @@ test('nothing else was written: no record without acknowledgement after the retr
   });
 });
 
-test('the audit chains of all nations hold afterwards', async () => {
+test('the audit chains of all nations hold afterwards, and so does every checkpoint that was signed between the kills', async () => {
   const { code, stdout } = await runCommand(['audit', 'verify'], { DATA_DIR: dataDir });
-  expect({ code, stdout }).toEqual({ code: 0, stdout: `${nations.length} chains, ${writers.acknowledged().length} entries, all of them hold\n` });
+  expect({ code, lines: stdout.split('\n') }).toEqual({
+    code: 0,
+    lines: [
+      expect.stringMatching(/^\d+ signed checkpoints, the newest of /),
+      `${nations.length} chains, ${writers.acknowledged().length} entries, all of them hold`,
+      '',
+    ],
+  });
 });

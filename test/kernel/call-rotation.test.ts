@@ -20,7 +20,7 @@ beforeEach(async () => {
   words = await serveWords(place.files.publicKeys, `${place.files.keys}.sock`);
   gatewayLogs = [];
   sign = await openSigner(place.files.keys, createLogger('info', { write: (line: string) => void gatewayLogs.push(line) }));
-  remote = openRemoteSubgraph(SUBGRAPH, new URL(words.url), sign);
+  remote = openRemoteSubgraph({ name: SUBGRAPH, address: new URL(words.url), sign });
 });
 afterEach(async () => {
   await ending?.();

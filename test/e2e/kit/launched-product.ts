@@ -65,7 +65,7 @@ export const launch = (command: readonly string[], { env = {}, before = [], as, 
   });
   const serves = new Promise<string>((resolve, reject) => {
     child.stdout?.on('data', () => {
-      const [, url, graphql] = / serves at ((?:http:\/\/|unix:)[^\s/]\S*?)(\/graphql .*\n.*)?\n/.exec(stdout()) ?? [];
+      const [, url, graphql] = / serves at (unix:\S+|http:\/\/[^\s/]+)(\/graphql .*\n.*)?\n/.exec(stdout()) ?? [];
       // A gateway says two lines, a subgraph one.
       if (url !== undefined && (graphql !== undefined || !stdout().includes('/graphql'))) resolve(url);
     });

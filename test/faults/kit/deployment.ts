@@ -33,7 +33,8 @@ export type DeploymentOptions = {
   readonly env?: Readonly<Record<string, string>>;
   /** Puts something between the gateways and a subgraph: its address by the real one. */
   readonly between?: (subgraph: string, address: string) => Promise<string>;
-  readonly before?: readonly string[];
+  /** More environment for one subgraph, or for `gateway`. */
+  readonly only?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 };
 
 export type Deployment = {
@@ -57,7 +58,7 @@ const unlimited = { RATE_PER_SECOND: '1000000', RATE_BURST: '1000000', COST_PER_
 
 const ended = ({ child }: Launched): boolean => child.exitCode !== null || child.signalCode !== null;
 
-const partOf = (name: string, args: readonly string[], env: Readonly<Record<string, string>>, before: readonly string[]): Part => {
+const partOf = (name: string, args: readonly string[], env: Readonly<Record<string, string>>): Part => {
   let life: Launched | undefined;
   const running = () => (life !== undefined && !ended(life) ? life : undefined);
   return {
@@ -65,7 +66,7 @@ const partOf = (name: string, args: readonly string[], env: Readonly<Record<stri
     current: running,
     start: async () => {
       if (running() !== undefined) return;
-      life = launch([projectNode, 'coalition.ts', ...args], { env, before });
+      life = launch([projectNode, 'coalition.ts', ...args], { env });
       await life.serves;
     },
     stop: async () => {
@@ -85,7 +86,7 @@ const DATABASE = 'coalition';
 
 /** Starts a Postgres of its own, migrates it, and starts every process. */
 export const openDeployment = async (options: DeploymentOptions): Promise<Deployment> => {
-  const { folder, gateways: gatewayCount = 1, replicas = 1, env = {}, between = async (_, address) => address, before = [] } = options;
+  const { folder, gateways: gatewayCount = 1, replicas = 1, env = {}, between = async (_, address) => address, only = {} } = options;
   const dataDir = join(folder, 'data');
   mkdirSync(dataDir, { recursive: true });
   const postgres = await openPostgres(folder);
@@ -104,10 +105,10 @@ export const openDeployment = async (options: DeploymentOptions): Promise<Deploy
     const socket = join(folder, `${name}.sock`);
     const place = replicas > 1 ? { PORT: String(port), REUSE_PORT: 'on' } : { SOCKET: socket };
     addresses.set(name, await between(name, replicas > 1 ? `http://127.0.0.1:${port}` : `unix:${socket}`));
-    environments.set(name, { ...common, ...place, SUBGRAPH_DATABASE_URL: own });
+    environments.set(name, { ...common, ...place, SUBGRAPH_DATABASE_URL: own, ...only[name] });
     subgraphs.set(
       name,
-      Array.from({ length: replicas }, (_, n) => partOf(`${name} ${n + 1}`, ['subgraph', name], environments.get(name) ?? {}, before)),
+      Array.from({ length: replicas }, (_, n) => partOf(`${name} ${n + 1}`, ['subgraph', name], environments.get(name) ?? {})),
     );
   }
   const port = await freePort();
@@ -117,9 +118,10 @@ export const openDeployment = async (options: DeploymentOptions): Promise<Deploy
     REUSE_PORT: 'on',
     ISSUERS_FILE: await issuersFileOf(dataDir),
     SUBGRAPHS: [...addresses].map(([name, address]) => `${name}=${address}`).join(','),
+    ...only.gateway,
   };
   environments.set('gateway', gatewayEnvironment);
-  const gateways = Array.from({ length: gatewayCount }, (_, n) => partOf(`gateway ${n + 1}`, ['gateway'], gatewayEnvironment, before));
+  const gateways = Array.from({ length: gatewayCount }, (_, n) => partOf(`gateway ${n + 1}`, ['gateway'], gatewayEnvironment));
   const parts = () => [...[...subgraphs.values()].flat(), ...gateways];
   await Promise.all(parts().map((part) => part.start()));
   const databaseUrl = new URL(postgres.superuserUrl);
