@@ -1,14 +1,24 @@
+import { all } from './coalition/all.ts';
 import { audit, auditHelp } from './coalition/audit.ts';
 import { check, checkHelp } from './coalition/check.ts';
 import { type Command, say, UsageError } from './coalition/console.ts';
+import { gateway } from './coalition/gateway.ts';
+import { keys, keysHelp } from './coalition/keys.ts';
 import { migrate } from './coalition/migrate.ts';
+import { purge } from './coalition/purge.ts';
 import { rules } from './coalition/rules.ts';
 import { seed, seedHelp } from './coalition/seed.ts';
 import { start } from './coalition/start.ts';
+import { subgraph } from './coalition/subgraph.ts';
 import { token } from './coalition/token.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   start: { run: start, use: 'start', means: 'start everything: database, subgraphs, gateway' },
+  all: { run: all, use: 'all', means: 'start everything, each subgraph and the gateway as a process of its own' },
+  gateway: { run: gateway, use: 'gateway', means: 'start a gateway alone, over the subgraphs of SUBGRAPHS' },
+  subgraph: { run: subgraph, use: 'subgraph NAME', means: 'start one subgraph alone, on SUBGRAPH_DATABASE_URL' },
+  keys: { run: keys, use: 'keys make|rotate|retire|list', means: 'the keys that gateways sign their calls to subgraphs with', help: async () => keysHelp },
+  purge: { run: purge, use: 'purge', means: 'remove what has served its time, fold the running sums' },
   migrate: { run: migrate, use: 'migrate', means: 'bring the database forward, and stop' },
   token: { run: token, use: 'token CAN DONOR_FOCAL [ROLE …]', means: 'print a bearer token of a demo issuer' },
   rules: { run: rules, use: 'rules [--missing]', means: 'print each rule with the tests that name it; --missing: only those without, exit 1 if any' },
@@ -42,6 +52,7 @@ const main = async ([name = 'help', ...args]: readonly string[]): Promise<number
 
 const ours = [
   'CheckpointError',
+  'ChildEnded',
   'ConfigurationError',
   'EmbeddedError',
   'HostError',
@@ -65,7 +76,8 @@ const sentenceOf = (error: Error & { readonly code?: string; readonly address?: 
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: Error) => {
-    process.stderr.write(`${sentenceOf(error)}\n`);
+    const sentence = sentenceOf(error);
+    if (sentence !== '') process.stderr.write(`${sentence}\n`);
     process.exit(2);
   },
 );

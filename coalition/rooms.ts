@@ -28,7 +28,7 @@ export const loadDefinitions = (): Promise<readonly SubgraphDefinition<object>[]
 /** The rooms that work on a database. They are loaded while Postgres starts, and not at all by a token, a refusal or help. */
 export const loadRooms = async () => ({
   ...(await import('#kernel/host.ts')),
-  ...(await import('#kernel/subgraph.ts')),
+  ...(await import('#kernel/telemetry/watched-subgraph.ts')),
   ...(await import('#kernel/label/protection.ts')),
   ...(await import('#kernel/database/provision.ts')),
   definitions: await loadDefinitions(),

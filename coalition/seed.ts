@@ -4,7 +4,7 @@ import { say } from './console.ts';
 import { stopSignal } from './life.ts';
 import { loadRooms } from './rooms.ts';
 import { openServer, openSubgraphs, prepare } from './server.ts';
-import { isDemo } from './start.ts';
+import { isDemo } from './demo.ts';
 
 /** Fills a database with NOTIONAL data of a size. */
 export const seed = async (args: readonly string[]): Promise<number> => {

@@ -5,6 +5,7 @@ import { DATABASE, findEmbedded, startEmbedded } from '#kernel/embedded/start-em
 import { ConfigurationError, type Environment } from '#kernel/env.ts';
 import { createLogger, type Logger } from '#kernel/log.ts';
 import { openCredentials } from '#kernel/secrets.ts';
+import type { Telemetry } from '#kernel/telemetry/telemetry.ts';
 import { stopSignal } from './life.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -49,12 +50,13 @@ export const sessionSettings = ({ LABEL_CAP, REPORTING_CURRENCY }: Environment):
 /** The pools of every subgraph, tested, and the subgraphs on them. */
 export const openSubgraphs = async (
   environment: Environment,
-  { definitions, openPools, openSubgraph }: Rooms,
-  { urlOf, logger }: { readonly urlOf: (subgraph: string) => string; readonly logger: Logger },
+  { definitions, openPools, openWatchedSubgraph }: Rooms,
+  { urlOf, logger, telemetry = {} }: { readonly urlOf: (subgraph: string) => string; readonly logger: Logger; readonly telemetry?: Telemetry },
 ) => {
   const pools = await openPools({ urlOf, definitions, poolSize: environment.POOL_SIZE, settings: sessionSettings(environment) });
   for (const warning of pools.warnings) logger.warn(warning);
-  return { subgraphs: definitions.map((definition) => openSubgraph(definition, { pool: pools.of(definition.name), logger })), end: pools.end };
+  const subgraphs = definitions.map((definition) => openWatchedSubgraph(definition, { pool: pools.of(definition.name), logger }, telemetry));
+  return { subgraphs, end: pools.end };
 };
 
 const hasDatabase = async (dataDir: string): Promise<boolean> => existsSync(serverFolder(await findHome(dataDir)));

@@ -7,6 +7,8 @@ export type RequestFacts = {
   hash?: string;
   cost?: number;
   codes: readonly string[];
+  /** Where traces are on: the operation's trace. */
+  traceId?: string;
 };
 
 /** What travels with one operation. Made by the HTTP layer after the token was verified. */
@@ -16,4 +18,8 @@ export type GatewayContext = {
   readonly facts: RequestFacts;
   /** Subgraphs that did not answer: named to the client, so that nobody reads absence as zero. */
   readonly unavailable: Set<string>;
+  /** The moment, of performance.now(), after which nothing is asked for this operation any more. */
+  readonly deadline: number;
+  /** Aborted when the client hung up. */
+  readonly gone: AbortSignal;
 };

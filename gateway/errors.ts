@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { mask, pathOf } from '#kernel/http/refusal.ts';
 import type { Logger } from '#kernel/log.ts';
 
 /** Codes that a subgraph may send to a client, with their message; whatever else it says is for the log. */
@@ -31,42 +31,20 @@ const publicCodes: ReadonlySet<unknown> = new Set([
   'INTERNAL',
 ]);
 
+/** Longer than any sentence of ours: a broken subgraph does not decide how long an answer is. */
+const MAX_MESSAGE = 2_000;
+
 /** The only extensions of an error that leave. */
 const publicExtensions = ['code', 'errorId', 'subgraph'] as const;
 
-const MASK = 'Something broke on our side. Quote the error id.';
-
-const asError = (thrown: unknown): Error => {
-  if (thrown instanceof GraphQLError && thrown.originalError !== undefined) return thrown.originalError;
-  if (thrown instanceof Error) return thrown;
-  const { message } = Object(thrown) as { message?: unknown };
-  return new Error(String(message ?? thrown));
-};
-
-/** A subgraph's error may come as plain data, from another process or from a broken one. */
-const pathOf = (error: unknown): GraphQLError['path'] | null => {
-  const { path } = Object(error) as { path?: unknown };
-  return Array.isArray(path) ? (path as (string | number)[]) : null;
-};
-
-/** Hides an error behind an id, and logs it under that id. */
-export const mask = (error: unknown, logger: Logger, facts: Readonly<Record<string, unknown>> = {}): GraphQLError => {
-  const errorId = randomUUID();
-  logger.error({ ...facts, errorId, err: asError(error) }, 'an error was masked');
-  return new GraphQLError(MASK, { path: pathOf(error), extensions: { code: 'INTERNAL', errorId } });
-};
-
-// graphql-js refuses values of variables and arguments in these words, at the latest in the subgraph, where scalars have their rules.
-const isCoercionError = (error: GraphQLError) => error instanceof GraphQLError && error.nodes !== undefined && /^(Variable "\$|Argument ")/.test(error.message);
-
 /** The error of a subgraph as a client may see it: with its own words only when the subgraph marked it as meant for clients. */
 export const publicErrorOf = (error: GraphQLError, subgraph: string, logger: Logger, facts: Readonly<Record<string, unknown>>): GraphQLError => {
-  const code = isCoercionError(error) ? 'BAD_USER_INPUT' : error.extensions?.code;
+  const code = error.extensions?.code;
   if (!subgraphCodes.some((allowed) => allowed === code) || typeof error.message !== 'string') {
     return mask(error, logger, { ...facts, subgraph });
   }
   const named = code === 'UNAVAILABLE' ? { subgraph } : {};
-  return new GraphQLError(error.message, { path: pathOf(error), extensions: { code, ...named } });
+  return new GraphQLError(error.message.slice(0, MAX_MESSAGE), { path: pathOf(error), extensions: { code, ...named } });
 };
 
 /** The planner's paths have '@' where a list is entered; what follows is not a path of the answer. */
@@ -102,11 +80,6 @@ export const createErrorFormatter = (logger: Logger) => {
 
   return { note, format };
 };
-
-/** The body of an answer that is refused before GraphQL begins. */
-export const refusalBody = (code: string, message: string, more: Readonly<Record<string, unknown>> = {}) => ({
-  errors: [{ message, extensions: { code, ...more } }],
-});
 
 /** A refusal of the operation as a whole. */
 export const refusal = (code: string, message: string, status: number, headers: ReadonlyMap<string, string> = new Map()): GraphQLError =>

@@ -28,13 +28,15 @@ export type ContextParts<Loaders> = {
   readonly viewer: Viewer;
   readonly logger: Logger;
   readonly trace?: Trace | undefined;
+  /** Aborted when nobody waits for what is read any more. */
+  readonly signal?: AbortSignal | undefined;
   readonly createLoaders: (db: Database, viewer: Viewer) => Loaders;
 };
 
 /** Opens the context of one fetch. Costs nothing until something is read. */
-export const openContext = <Loaders>({ pool, viewer, logger, trace, createLoaders }: ContextParts<Loaders>): Context<Loaders> => {
+export const openContext = <Loaders>({ pool, viewer, logger, trace, signal, createLoaders }: ContextParts<Loaders>): Context<Loaders> => {
   const fresh = () => {
-    const reader = openReader(pool, viewer, trace);
+    const reader = openReader(pool, viewer, { trace, signal });
     const labelById = loadByKey(
       (ids) => listLabelsById(reader.db, ids),
       (label: Label & { id: string }) => label.id,

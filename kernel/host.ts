@@ -1,5 +1,6 @@
+import postgres from 'postgres';
 import { connect, type Pool } from './database/connect.ts';
-import { kernelRoom, migrate } from './database/migrate.ts';
+import { checkMigrated, kernelRoom, migrate } from './database/migrate.ts';
 import { OWNER, provision } from './database/provision.ts';
 import { roleOf } from './label/protection.ts';
 import { selfTest } from './self-test.ts';
@@ -40,25 +41,36 @@ export class HostError extends Error {
   override readonly name = 'HostError';
 }
 
-const sentences: Readonly<Record<string, (at: { host: string; role: string; database: string; says: string }) => string>> = {
-  '28P01': ({ host, role }) => `The database server at ${host} refuses the password of ${role}: set the right one in DATABASE_URL.`,
-  '28000': ({ host, role, says }) =>
-    `The database server at ${host} does not let ${role} in (${says}): check the login in DATABASE_URL and the server's pg_hba.conf.`,
-  '3D000': ({ host, role, database }) =>
-    `The database server at ${host} has no database ${database}: create it with ${role} as its owner, or name another in DATABASE_URL.`,
-  '42501': ({ role, database, says }) =>
-    `The role ${role} may not do what bringing the database forward takes (${says}). It must own the database ${database} and may create roles: alter role ${role} createrole; alter database ${database} owner to ${role};`,
+/** A server that does not answer by then is not there. */
+const CONNECT_SECONDS = 5;
+
+type At = { readonly host: string; readonly role: string; readonly database: string; readonly says: string; readonly variable: string };
+
+const sentences: Readonly<Record<string, (at: At) => string>> = {
+  '28P01': ({ host, role, variable }) => `The database server at ${host} refuses the password of ${role}: set the right one in ${variable}.`,
+  '28000': ({ host, role, says, variable }) =>
+    `The database server at ${host} does not let ${role} in (${says}): check the login in ${variable} and the server's pg_hba.conf.`,
+  '3D000': ({ host, role, database, variable }) =>
+    variable === 'DATABASE_URL'
+      ? `The database server at ${host} has no database ${database}: create it with ${role} as its owner, or name another in DATABASE_URL.`
+      : `The database server at ${host} has no database ${database}: name another in ${variable}, or run "npm run migrate" first.`,
+  '3F000': ({ database }) => `The database ${database} has no coalition in it: run "npm run migrate" with the owner's DATABASE_URL first.`,
+  '42P01': ({ database }) => `The database ${database} has no coalition in it: run "npm run migrate" with the owner's DATABASE_URL first.`,
+  '42501': ({ role, database, says, variable }) =>
+    variable !== 'DATABASE_URL'
+      ? `The role ${role} may not read the coalition in the database ${database} (${says}): set ${variable} to the login of the subgraph, which "npm run migrate" makes.`
+      : `The role ${role} may not do what bringing the database forward takes (${says}). It must own the database ${database} and may create roles: alter role ${role} createrole; alter database ${database} owner to ${role};`,
 };
 
 const unreachable = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|CONNECTION_CLOSED)$/;
 
 /** What an operator can mend, as a sentence; anything else as it came. */
-const asHostError = (error: unknown, adminUrl: string, database: string): unknown => {
+const asHostError = (error: unknown, url: string, database: string, variable = 'DATABASE_URL'): unknown => {
   const { code = '', message = '' } = Object(error) as { code?: string; message?: string };
-  const { host, username } = new URL(adminUrl);
-  const at = { host, role: decodeURIComponent(username), database, says: message };
+  const { host, username } = new URL(url);
+  const at = { host, role: decodeURIComponent(username), database, says: message, variable };
   if (unreachable.test(code))
-    return new HostError(`No database server answers at ${host} (${code}): start it, or set another address in DATABASE_URL.`, { cause: error });
+    return new HostError(`No database server answers at ${host} (${code}): start it, or set another address in ${variable}.`, { cause: error });
   const sentence = sentences[code]?.(at);
   return sentence === undefined ? error : new HostError(sentence, { cause: error });
 };
@@ -113,5 +125,24 @@ export const openPools = async ({ urlOf, definitions, poolSize, settings = {}, a
   } catch (error) {
     await end();
     throw error;
+  }
+};
+
+/**
+ * Opens the pool of one subgraph, in a process of its own, on its own login's URL: looks that the database and the code
+ * belong together, and tests it as `openPools` does.
+ * @throws HostError, MigrationError, SelfTestError
+ */
+export const openOwnPool = async (
+  definition: Definition,
+  { url, variable, ...request }: Omit<PoolsRequest, 'urlOf' | 'definitions'> & { readonly url: string; readonly variable: string },
+): Promise<Pools> => {
+  const database = decodeURIComponent(new URL(url).pathname.slice(1));
+  try {
+    const sql = postgres(url, { max: 1, connect_timeout: CONNECT_SECONDS, onnotice: () => undefined });
+    await checkMigrated(sql, [kernelRoom, definition]).finally(() => sql.end({ timeout: 5 }));
+    return await openPools({ ...request, urlOf: () => url, definitions: [definition] });
+  } catch (error) {
+    throw asHostError(error, url, database, variable);
   }
 };

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { PgTable } from 'drizzle-orm/pg-core';
-import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema, Kind, parse } from 'graphql';
+import { type DocumentNode, type ExecutionResult, type GraphQLSchema, Kind, parse } from 'graphql';
+import { createAnswer } from './answer.ts';
 import { type Context, type ContextParts, openContext } from './context.ts';
 import type { Pool } from './database/connect.ts';
-import { asFailure } from './database/failure.ts';
 import type { Database, Trace } from './database/run.ts';
 import type { Invariant } from './invariant.ts';
 import type { Protection } from './label/protection.ts';
@@ -14,23 +14,29 @@ import type { Viewer } from './viewer.ts';
 
 /** One fetch of the gateway: a document that the planner wrote, and who asks. */
 export type Fetch = {
-  readonly document: DocumentNode;
+  readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operationName?: string | undefined;
   readonly viewer: Viewer;
+  /** Aborted when nobody waits for the answer any more: what is being read for it stops. Never given with a mutation. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds that the gateway waits for the answer. */
+  readonly patience?: number | undefined;
 };
 
 /** A subgraph as the gateway knows it: a name and something that answers fetches. */
 export type Subgraph = {
   readonly name: string;
-  readonly schema: GraphQLSchema;
   /** Answers one fetch in one transaction, seen with the viewer's eyes. Never throws: errors are in the result. */
   readonly fetch: (fetch: Fetch) => Promise<ExecutionResult>;
   /** Answers reads of one request and viewer, in their order, in one transaction and with the same loaders. */
   readonly fetchTogether?: (fetches: readonly Fetch[]) => Promise<readonly ExecutionResult[]>;
-  /** True when its database answers. */
+  /** True when it can answer: its database does. */
   readonly ready: () => Promise<boolean>;
 };
+
+/** A subgraph of this process. */
+export type OpenSubgraph = Subgraph & Required<Pick<Subgraph, 'fetchTogether'>> & { readonly schema: GraphQLSchema };
 
 /** The SDL of the words that every subgraph speaks. */
 export const kernelSdl = readFileSync(new URL('schema.graphql', import.meta.url), 'utf8');
@@ -90,18 +96,6 @@ export const schemaOf = ({ sdl, resolvers }: Pick<SubgraphDefinition<unknown>, '
   return buildSubgraphSchema(documents.map((typeDefs, index) => (index === 0 ? { typeDefs, resolvers: merged as never } : { typeDefs })));
 };
 
-/** What a client may read of a failure; the cause stays for the log, without drizzle's text, which holds parameters. */
-const readable = (error: GraphQLError): GraphQLError => {
-  const thrown = error.originalError;
-  if (thrown === undefined) return error;
-  const cause = asFailure(thrown);
-  const place = { nodes: error.nodes ?? null, path: error.path ?? null };
-  if (!(cause instanceof GraphQLError)) return new GraphQLError('The fetch failed.', { ...place, originalError: cause as Error });
-  // A scalar's own error has no code; graphql-js's error around it names the variable.
-  if (cause.extensions.code === undefined) return error;
-  return new GraphQLError(cause.message, { ...place, extensions: cause.extensions, originalError: cause });
-};
-
 export type SubgraphHost = {
   readonly pool: Pool;
   readonly logger: Logger;
@@ -109,21 +103,14 @@ export type SubgraphHost = {
 };
 
 /** Opens a subgraph on its pool: from then on it answers fetches. */
-export const openSubgraph = <Loaders>(definition: SubgraphDefinition<Loaders>, { pool, logger, trace }: SubgraphHost): Subgraph => {
+export const openSubgraph = <Loaders>(definition: SubgraphDefinition<Loaders>, { pool, logger, trace }: SubgraphHost): OpenSubgraph => {
   const schema = schemaOf(definition);
+  const answer = createAnswer(schema, logger);
   const parts: Omit<ContextParts<Loaders>, 'viewer'> = { pool, logger, trace, createLoaders: definition.createLoaders };
-  const answer = async ({ document, variables, operationName }: Fetch, contextValue: Context<Loaders>): Promise<ExecutionResult> => {
-    try {
-      const result = await execute({ schema, document, variableValues: variables, operationName, contextValue });
-      return result.errors === undefined ? result : { ...result, errors: result.errors.map(readable) };
-    } catch (error) {
-      return { errors: [readable(new GraphQLError('The fetch failed.', { originalError: error as Error }))] };
-    }
-  };
   const together = async (fetches: readonly Fetch[]): Promise<readonly ExecutionResult[]> => {
     const [first] = fetches;
     if (first === undefined) return [];
-    const context: Context<Loaders> = openContext({ ...parts, viewer: first.viewer });
+    const context: Context<Loaders> = openContext({ ...parts, viewer: first.viewer, signal: first.signal });
     try {
       return await Promise.all(fetches.map((fetch) => answer(fetch, context)));
     } finally {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import postgres from 'postgres';
 import { arrayLiteral } from '#kernel/database/array.ts';
 import type { Logger } from '#kernel/log.ts';
-import type { Subgraph } from '#kernel/subgraph.ts';
+import type { OpenSubgraph } from '#kernel/subgraph.ts';
 import { loadBulk } from './bulk/load.ts';
 import { loadDemo } from './demo.ts';
 import { progressOn } from './progress.ts';
@@ -56,7 +56,7 @@ export type SeedSite = {
   readonly ownerUrl: string;
   /** The logins of a running product: nobody may be at work on the database. */
   readonly logins: readonly string[];
-  readonly openSubgraphs: () => Promise<{ readonly subgraphs: readonly Subgraph[]; readonly end: () => Promise<void> }>;
+  readonly openSubgraphs: () => Promise<{ readonly subgraphs: readonly OpenSubgraph[]; readonly end: () => Promise<void> }>;
   readonly reportingCurrency: string;
   readonly labelCap: number;
   readonly logger: Logger;

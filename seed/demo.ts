@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import type { Logger } from '#kernel/log.ts';
-import type { Subgraph } from '#kernel/subgraph.ts';
+import type { OpenSubgraph } from '#kernel/subgraph.ts';
 import { nationRoles, STAFF } from '#kernel/viewer.ts';
 import { daysFrom } from './days.ts';
 import { finishTeaching, type Ground, loadGuest, loadTeaching, loadTrainees, type Taught } from './demo/courses.ts';
@@ -14,7 +14,7 @@ import { createSender, type Saved } from './sender.ts';
 export type DemoRequest = {
   /** The owner's connection: keeps what was loaded, and from which day. */
   readonly owner: postgres.Sql;
-  readonly subgraphs: readonly Subgraph[];
+  readonly subgraphs: readonly OpenSubgraph[];
   readonly logger: Logger;
   /** Cuts the load short between two mutations; the next load goes on. */
   readonly stop?: AbortSignal;

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parse } from 'graphql';
-import type { Subgraph } from '#kernel/subgraph.ts';
+import type { OpenSubgraph } from '#kernel/subgraph.ts';
 import type { Role, Viewer } from '#kernel/viewer.ts';
 
 /** What a mutation answered with. A version is not kept: where a load goes on it is a later one, and the request another. */
@@ -35,14 +34,14 @@ const viewerOf = (nation: string, roles: readonly Role[]): Viewer => ({
 const typeOf = (field: string): string => `${field[0]?.toUpperCase()}${field.slice(1)}Input`;
 
 /** A sender for a nation with these roles; where `stop` is aborted, it sends no more and throws its reason. */
-export const createSender = (subgraphs: readonly Subgraph[], nation: string, roles: readonly Role[], stop?: AbortSignal): Sender => {
+export const createSender = (subgraphs: readonly OpenSubgraph[], nation: string, roles: readonly Role[], stop?: AbortSignal): Sender => {
   const viewer = viewerOf(nation, roles);
   return {
     ask: async <Data>(field: string, query: string) => {
       stop?.throwIfAborted();
       const subgraph = subgraphs.find(({ schema }) => schema.getQueryType()?.getFields()[field] !== undefined);
       if (subgraph === undefined) throw new Error(`no subgraph has the query ${field}`);
-      const { data, errors } = await subgraph.fetch({ document: parse(query), viewer, variables: {} });
+      const { data, errors } = await subgraph.fetch({ query, viewer, variables: {} });
       if (data == null || errors !== undefined) throw new Error(`the seed could not ask for ${field}`, { cause: errors?.[0] });
       return data as Data;
     },
@@ -50,11 +49,9 @@ export const createSender = (subgraphs: readonly Subgraph[], nation: string, rol
       stop?.throwIfAborted();
       const subgraph = subgraphs.find(({ schema }) => schema.getMutationType()?.getFields()[field] !== undefined);
       if (subgraph === undefined) throw new Error(`no subgraph has the mutation ${field}`);
-      const shape = ['ReleaseGroup', 'RateLoad'].includes(entity) ? '__typename' : 'id';
-      const document = parse(
-        `mutation Seed($input: ${typeOf(field)}!) { ${field}(input: $input) { entity: ${entity} { ${shape} } problems { code path message } } }`,
-      );
-      const { data, errors } = await subgraph.fetch({ document, viewer, variables: { input: { idempotencyKey: keyOf(`${nation} ${name}`), ...input } } });
+      const shape = ['group', 'rateLoad'].includes(entity) ? '__typename' : 'id';
+      const query = `mutation Seed($input: ${typeOf(field)}!) { ${field}(input: $input) { entity: ${entity} { ${shape} } problems { code path message } } }`;
+      const { data, errors } = await subgraph.fetch({ query, viewer, variables: { input: { idempotencyKey: keyOf(`${nation} ${name}`), ...input } } });
       const payload = data?.[field] as { entity: Saved | null; problems: readonly unknown[] } | undefined;
       if (payload?.entity == null)
         throw new Error(`the seed's ${name} of ${nation} was refused: ${JSON.stringify(errors ?? payload?.problems)}`, { cause: errors?.[0] });

@@ -7,6 +7,7 @@ import {
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
+  isNonNullType,
   isObjectType,
   isSpecifiedScalarType,
 } from 'graphql';
@@ -54,6 +55,11 @@ const undescribedFields = (schema: GraphQLSchema): readonly string[] =>
 
 test('every element of the schema is described', () => {
   expect([...undescribed(api), ...undescribedFields(api)]).toEqual([]);
+});
+
+test('every root field may be null: a dark subgraph takes none of the others with it', () => {
+  const needed = Object.values(api.getQueryType()?.getFields() ?? {}).filter(({ type }) => isNonNullType(type));
+  expect(needed.map(({ name }) => name)).toEqual([]);
 });
 
 test('every resolver resolves something of its schema, and none is dead', () => {

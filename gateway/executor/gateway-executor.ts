@@ -1,8 +1,8 @@
 import type { ApolloGateway } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { execute, GraphQLError, type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
+import { mask } from '#kernel/http/refusal.ts';
 import type { GatewayContext } from '../context.ts';
-import { mask } from '../errors.ts';
 import { splitIntrospection } from './introspection.ts';
 
 /** Enough to mend an input; the default of fifty echoes a hostile one. */

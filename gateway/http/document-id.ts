@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { refusalBody } from '../errors.ts';
+import { refusalBody } from '#kernel/http/refusal.ts';
 import type { SavedOperations } from '../saved-operations.ts';
 
 type Body = { readonly query?: unknown; readonly documentId?: unknown };

@@ -1,15 +1,15 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { InFlight } from '#kernel/http/in-flight.ts';
+import { refusalBody } from '#kernel/http/refusal.ts';
 import type { Logger } from '#kernel/log.ts';
 import type { GatewayContext, RequestFacts } from '../context.ts';
-import { refusalBody } from '../errors.ts';
 import type { VerifyToken } from '../identity/verify-token.ts';
 import type { RateGuard } from '../limits/rate.ts';
 import type { SavedOperations } from '../saved-operations.ts';
 import { authenticate } from './authenticate.ts';
 import { resolveDocumentId } from './document-id.ts';
-import type { InFlight } from './in-flight.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -41,9 +41,22 @@ const refuseOtherBodies = async (request: FastifyRequest, reply: FastifyReply) =
     .send(refusalBody('UNSUPPORTED_MEDIA_TYPE', 'Send the operation as application/json in UTF-8, not compressed.'));
 };
 
-const contextOf = (request: FastifyRequest, logger: Logger): GatewayContext => {
+/** Milliseconds for an operation, all its fetches together: within a client's patience of ten seconds (SECURITY.md 5.9). */
+const OPERATION_TIME = 8_000;
+
+/** Aborted when the client hangs up before it was answered: what is read for it stops. */
+const goneWith = (reply: FastifyReply): AbortSignal => {
+  const controller = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort(new Error('the client hung up'));
+  });
+  return controller.signal;
+};
+
+const contextOf = (request: FastifyRequest, reply: FastifyReply, logger: Logger): GatewayContext => {
   if (request.viewer === undefined) throw new Error('an operation came this far without a viewer');
-  return { viewer: request.viewer, logger, facts: request.facts, unavailable: new Set() };
+  const deadline = performance.now() + OPERATION_TIME;
+  return { viewer: request.viewer, logger, facts: request.facts, unavailable: new Set(), deadline, gone: goneWith(reply) };
 };
 
 const logAnswer = (logger: Logger) => async (request: FastifyRequest, reply: FastifyReply) => {
@@ -59,7 +72,7 @@ export const addGraphqlRoute = (app: FastifyInstance, { apollo, verify, rates, i
   app.decorateRequest('viewer', undefined);
   app.decorateRequest('facts');
 
-  const answer = fastifyApolloHandler<GatewayContext>(apollo, { context: async (request) => contextOf(request, logger) });
+  const answer = fastifyApolloHandler<GatewayContext>(apollo, { context: async (request, reply) => contextOf(request, reply, logger) });
 
   app.route({
     method: 'POST',
@@ -83,6 +96,8 @@ export const addGraphqlRoute = (app: FastifyInstance, { apollo, verify, rates, i
   app.route({
     method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     url: PATH,
-    handler: async (_request, reply) => reply.code(405).header('allow', 'POST').send(refusalBody('METHOD_NOT_ALLOWED', 'Operations are sent by POST.')),
+    onRequest: async (_request, reply) =>
+      reply.code(405).header('allow', 'POST').header('connection', 'close').send(refusalBody('METHOD_NOT_ALLOWED', 'Operations are sent by POST.')),
+    handler: async () => undefined, // answered before a body is read
   });
 };

@@ -1,5 +1,5 @@
-import { createLocalJWKSet, createRemoteJWKSet, customFetch, errors, type FetchImplementation, type JWTVerifyGetKey } from 'jose';
-import type { IssuerEntry } from './issuer-table.ts';
+import { createLocalJWKSet, createRemoteJWKSet, customFetch, errors, type FetchImplementation, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import type { IssuerEntry, IssuerTable } from './issuer-table.ts';
 
 const TIMEOUT = 5_000;
 /** Between two fetches of one issuer's keys, successful or not: a flood of unknown key ids costs one fetch (T6). */
@@ -66,3 +66,33 @@ const remoteKeys = (url: URL): JWTVerifyGetKey => {
 /** Looks a token's key up among this issuer's keys and no other's. */
 export const keysOfIssuer = (entry: IssuerEntry): JWTVerifyGetKey =>
   'jwks' in entry.keys ? createLocalJWKSet(entry.keys.jwks) : remoteKeys(entry.keys.jwksUrl);
+
+/** Why the keys of an issuer cannot be had, without what it answered. */
+const reasonOf = (error: unknown): string => {
+  const { name, message, cause } = error as Error & { cause?: { code?: string; message?: string } };
+  if (name === 'TimeoutError') return `no answer within ${TIMEOUT / 1_000} s`;
+  if (error instanceof SyntaxError || error instanceof errors.JWKSInvalid) return 'the answer is no key set';
+  return cause?.code ?? cause?.message ?? message;
+};
+
+const fetchOnce = async ({ keys }: IssuerEntry): Promise<void> => {
+  if ('jwks' in keys) return;
+  const response = await patientFetch()(keys.jwksUrl.href, { method: 'GET', headers: new Headers(), redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT) });
+  createLocalJWKSet((await response.json()) as JSONWebKeySet);
+};
+
+/** The issuers whose keys cannot be had now, each with the reason: asked before a gateway begins to serve. */
+export const listUnreachable = async (table: IssuerTable): Promise<readonly string[]> => {
+  const found = await Promise.all(
+    [...table.values()].map(async (entry) => {
+      try {
+        await fetchOnce(entry);
+        return [];
+      } catch (error) {
+        const place = 'jwksUrl' in entry.keys ? entry.keys.jwksUrl.href : '';
+        return [`The keys of issuer ${entry.issuer} (${entry.nation}) cannot be had from ${place}: ${reasonOf(error)}.`];
+      }
+    }),
+  );
+  return found.flat();
+};

@@ -64,6 +64,25 @@ const applyTo = async (sql: postgres.Sql, room: MigratedRoom, applied: ReadonlyM
 };
 
 /**
+ * Tells whether a database and the code belong together, with the eyes of a subgraph's login, which changes nothing.
+ * @throws MigrationError where the database is ahead of the code, or behind it
+ */
+export const checkMigrated = async (sql: postgres.Sql, rooms: readonly MigratedRoom[]): Promise<void> => {
+  const names = rooms.map(({ name }) => name);
+  const rows = await sql<{ room: string; file: string; sha256: string }[]>`select room, file, sha256 from coalition.migration where room = any (${names})`;
+  const applied = new Map(rows.map(({ room, file, sha256 }) => [`${room}/${file}`, sha256]));
+  for (const { room, file, sha256 } of (await Promise.all(rooms.map(listMigrations))).flat()) {
+    const id = `${room}/${file}`;
+    const before = applied.get(id);
+    if (before === undefined)
+      throw new MigrationError(`The database is behind this version: it lacks ${id}. Run "npm run migrate" with the owner's DATABASE_URL, then start again.`);
+    if (before !== sha256) throw new MigrationError(`${id} was changed after it was applied: migrations run forward only.`);
+    applied.delete(id);
+  }
+  for (const id of applied.keys()) throw new MigrationError(`The database is ahead of this version: it has ${id}. Start a newer version.`);
+};
+
+/**
  * Brings a database forward: applies what is missing, room by room, then writes the protections into the catalog.
  * Runs as the owner; only one at a time; may run again and again.
  * @returns how many migrations were applied

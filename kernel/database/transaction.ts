@@ -28,14 +28,24 @@ export type Reader = {
   readonly close: () => Promise<void>;
 };
 
+export type ReadOptions = {
+  readonly trace?: Trace | undefined;
+  /** Aborted when nobody waits for the answer: the connection is cut, and Postgres ends what runs on it. */
+  readonly signal?: AbortSignal | undefined;
+};
+
 /**
  * Opens a reader with the viewer's eyes: one snapshot for all it reads (REPEATABLE READ, READ ONLY). Its first
  * statement enters the viewer, and the queries after it leave in the same round trip.
  */
-export const openReader = (pool: Pool, viewer: Viewer, trace?: Trace): Reader => {
+export const openReader = (pool: Pool, viewer: Viewer, { trace, signal }: ReadOptions = {}): Reader => {
   let open: Promise<OpenLease> | undefined;
+  let cut: (() => void) | undefined;
   const begin = async (): Promise<OpenLease> => {
+    signal?.throwIfAborted();
     const lease = await pool.lease();
+    cut = lease.cut;
+    signal?.addEventListener('abort', cut);
     const opened = together([send(lease, 'begin transaction isolation level repeatable read, read only', [], trace), enter(lease, viewer, trace)]);
     return { lease, opened };
   };
@@ -44,6 +54,7 @@ export const openReader = (pool: Pool, viewer: Viewer, trace?: Trace): Reader =>
     close: async () => {
       const held = await open?.catch(() => undefined);
       if (held === undefined) return;
+      if (cut !== undefined) signal?.removeEventListener('abort', cut);
       await send(held.lease, 'commit', [], trace).catch(() => undefined);
       held.lease.release();
     },

@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openPlace } from '../kernel/embedded-place.ts';
 import { asSuperuser } from './kit/database.ts';
-import { type Ending, endLaunched, type Product, runCommand, startProduct, stopProduct } from './kit/launched-product.ts';
+import { type Ending, endLaunched, type Product, runCommand, runOn, startLoaded, stopProduct } from './kit/launched-product.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
 
@@ -14,10 +14,10 @@ const dataDir = place.path('data');
 const checkpoints = join(dataDir, 'audit-checkpoints');
 let product: Product;
 
-const verify = (...args: readonly string[]): Promise<Ending> => runCommand(['audit', 'verify', ...args], { DATA_DIR: dataDir });
+const verify = (...args: readonly string[]): Promise<Ending> => runOn(dataDir, 'audit', 'verify', ...args);
 
 beforeAll(async () => {
-  product = await startProduct(dataDir);
+  product = await startLoaded(dataDir);
 });
 
 afterAll(async () => {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type ExecutionResult, execute, GraphQLError, GraphQLScalarType, type GraphQLSchema, parse } from 'graphql';
+import { type ExecutionResult, GraphQLError, GraphQLScalarType, parse } from 'graphql';
+import { createAnswer } from '#kernel/answer.ts';
 import { type Environment, readEnvironment } from '#kernel/env.ts';
 import { createLogger } from '#kernel/log.ts';
 import type { Fetch, Subgraph } from '#kernel/subgraph.ts';
@@ -85,20 +86,10 @@ const giftsSchema = () =>
 /** Stands between the gateway and a subgraph, to watch it or to break it. */
 export type Between = (fetch: Fetch, answer: () => Promise<ExecutionResult>) => Promise<ExecutionResult>;
 
-const subgraphOf = (name: string, schema: GraphQLSchema, between: Between = (_, answer) => answer()): Subgraph => ({
+const subgraphOf = (name: string, answer: ReturnType<typeof createAnswer>, between: Between = (_, honest) => honest()): Subgraph => ({
   name,
-  schema,
   ready: async () => true,
-  fetch: (fetch) =>
-    between(fetch, async () =>
-      execute({
-        schema,
-        document: fetch.document,
-        variableValues: fetch.variables,
-        operationName: fetch.operationName ?? null,
-        contextValue: { nation: fetch.viewer.nation } satisfies Context,
-      }),
-    ),
+  fetch: (fetch) => between(fetch, async () => answer(fetch, { nation: fetch.viewer.nation } satisfies Context)),
 });
 
 export const supergraph = (): string => {
@@ -142,7 +133,10 @@ export const startFixture = async (options: FixtureOptions = {}): Promise<Fixtur
   const logger = createLogger('info', { write: (line: string) => void logs.push(line) });
   const running = await startGateway({
     supergraphSdl: supergraph(),
-    subgraphs: [subgraphOf('places', placesSchema(), options.places), subgraphOf('gifts', giftsSchema(), options.gifts)],
+    subgraphs: [
+      subgraphOf('places', createAnswer(placesSchema(), logger), options.places),
+      subgraphOf('gifts', createAnswer(giftsSchema(), logger), options.gifts),
+    ],
     issuers: issuers.table,
     environment: readEnvironment({
       PORT: '0',

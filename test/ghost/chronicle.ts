@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { getNamedType, isObjectType, parse } from 'graphql';
+import { getNamedType, isObjectType } from 'graphql';
 import type postgres from 'postgres';
-import type { Subgraph } from '#kernel/subgraph.ts';
+import type { OpenSubgraph } from '#kernel/subgraph.ts';
 import type { Role } from '#kernel/viewer.ts';
 import { viewer } from '../kit/graph.ts';
 import { closingSteps, decisionSteps, type Label, type Made, planSteps, type Step, staffSteps, stepsOf, type Teller } from './story.ts';
@@ -36,7 +36,7 @@ export type Narrator = {
   readonly accepted: ReadonlySet<string>;
 };
 
-export const openNarrator = (subgraphs: readonly Subgraph[], admin: postgres.Sql): Narrator => {
+export const openNarrator = (subgraphs: readonly OpenSubgraph[], admin: postgres.Sql): Narrator => {
   const accepted = new Set<string>();
   const take = async (step: Step, teller: Teller, made: Made): Promise<Made> => {
     const subgraph = subgraphs.find(({ schema }) => schema.getMutationType()?.getFields()[step.mutation] !== undefined);
@@ -49,9 +49,7 @@ export const openNarrator = (subgraphs: readonly Subgraph[], admin: postgres.Sql
     const key = ['id', 'name', 'code', 'version'].find((name) => keys[name] !== undefined);
     const input = await inputOf(admin, step, made, teller);
     const { data, errors } = await subgraph.fetch({
-      document: parse(
-        `mutation ($input: ${String(field.args[0]?.type)}) { answer: ${step.mutation}(input: $input) { entity: ${entity?.name} { ${key} } problems { code path message } } }`,
-      ),
+      query: `mutation ($input: ${String(field.args[0]?.type)}) { answer: ${step.mutation}(input: $input) { entity: ${entity?.name} { ${key} } problems { code path message } } }`,
       variables: { input },
       viewer: step.by === undefined && teller.nation !== 'XCS' ? viewer(teller.nation, ...writers) : viewer('XCS', 'COORDINATOR'),
     });
@@ -91,7 +89,7 @@ const join = (narrator: Narrator, group: string, nations: readonly string[], mem
   );
 
 /** Tells the stories of the base. */
-export const tellBase = async (subgraphs: readonly Subgraph[], admin: postgres.Sql): Promise<Base> => {
+export const tellBase = async (subgraphs: readonly OpenSubgraph[], admin: postgres.Sql): Promise<Base> => {
   const narrator = openNarrator(subgraphs, admin);
   const { tell, accepted } = narrator;
   const staff = (label: Label, chapter: number): Teller => ({ nation: 'XCS', label, chapter });

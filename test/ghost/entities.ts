@@ -55,12 +55,10 @@ export const entityAnswers = async (world: World, values: Values): Promise<reado
       const named = subgraph.schema.getType(type);
       if (!isObjectType(named)) continue;
       const leaves = Object.values(named.getFields()).filter((field) => isLeafType(getNamedType(field.type)) && field.args.length === 0);
-      const document = parse(
-        `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on ${type} { ${leaves.map(({ name }) => name).join(' ')} } } }`,
-      );
+      const query = `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on ${type} { ${leaves.map(({ name }) => name).join(' ')} } } }`;
       const ask = async (keys: readonly string[]) => {
         const { data, errors } = await subgraph.fetch({
-          document,
+          query,
           variables: { keys: keys.map((value) => ({ __typename: type, [key]: value })) },
           viewer: viewer('BGR', 'READER', 'PERSONNEL_OFFICER', 'VETTING_LIAISON'),
         });

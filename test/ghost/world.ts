@@ -2,7 +2,7 @@ import type { QueryPlan, QueryPlanCache } from '@apollo/query-planner';
 import { readEnvironment } from '#kernel/env.ts';
 import { openPools } from '#kernel/host.ts';
 import { createLogger } from '#kernel/log.ts';
-import { openSubgraph, type Subgraph } from '#kernel/subgraph.ts';
+import { type OpenSubgraph, openSubgraph } from '#kernel/subgraph.ts';
 import { startGateway } from '../../gateway/gateway.ts';
 import type { DemoIssuers } from '../../gateway/identity/demo-issuers.ts';
 import type { TestDatabase } from '../kit/database.ts';
@@ -14,7 +14,7 @@ export type Answer = { readonly status: number; readonly headers: string; readon
 /** One database with its subgraphs and a gateway of its own. */
 export type World = {
   readonly database: TestDatabase;
-  readonly subgraphs: readonly Subgraph[];
+  readonly subgraphs: readonly OpenSubgraph[];
   readonly send: (token: string, query: string, variables: Readonly<Record<string, unknown>>) => Promise<Answer>;
   readonly close: () => Promise<void>;
 };
@@ -41,7 +41,7 @@ const environment = readEnvironment({
 const volatile = new Set(['date', 'x-request-id', 'connection', 'keep-alive']);
 
 /** Opens the subgraphs of a database, with the clock stopped. */
-export const openSubgraphs = async (database: TestDatabase): Promise<{ readonly subgraphs: readonly Subgraph[]; readonly end: () => Promise<void> }> => {
+export const openSubgraphs = async (database: TestDatabase): Promise<{ readonly subgraphs: readonly OpenSubgraph[]; readonly end: () => Promise<void> }> => {
   await database.admin.unsafe(`alter database ${database.name} set app.clock = '${CLOCK}'`);
   const settings = { 'app.label_cap': '200', 'app.reporting_currency': 'EUR' };
   const pools = await openPools({ urlOf: database.urlOf, definitions, poolSize: 4, settings, allowTestClock: true });

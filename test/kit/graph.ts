@@ -1,9 +1,9 @@
-import { type ExecutionResult, parse } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import { afterAll, beforeAll } from 'vitest';
 import type { Trace } from '#kernel/database/run.ts';
 import { openPools, type Pools } from '#kernel/host.ts';
 import { createLogger } from '#kernel/log.ts';
-import { openSubgraph, type Subgraph } from '#kernel/subgraph.ts';
+import { type OpenSubgraph, openSubgraph } from '#kernel/subgraph.ts';
 import type { Role, Viewer } from '#kernel/viewer.ts';
 import { type TestDatabase, useDatabase } from './database.ts';
 import { definitions } from './definitions.ts';
@@ -29,9 +29,9 @@ export const countingTrace = () => {
       parameters.push(params);
       if (underway === 0) roundTrips += 1;
       underway += 1;
-    },
-    answered: () => {
-      underway -= 1;
+      return () => {
+        underway -= 1;
+      };
     },
   };
   const reset = () => {
@@ -54,7 +54,7 @@ export type Data = Record<string, any>;
 
 export type Graph = {
   readonly database: TestDatabase;
-  readonly subgraphs: readonly Subgraph[];
+  readonly subgraphs: readonly OpenSubgraph[];
   /** Asks one subgraph in process, as the gateway would. */
   readonly ask: (subgraph: string, viewer: Viewer, query: string, variables?: Record<string, unknown>) => Promise<ExecutionResult<Data>>;
   /** Asks and expects no error: the data. */
@@ -71,7 +71,7 @@ export const openGraph = async (database: TestDatabase, trace?: Trace): Promise<
   const ask: Graph['ask'] = (name, as, query, variables = {}) => {
     const subgraph = subgraphs.find((candidate) => candidate.name === name);
     if (subgraph === undefined) throw new Error(`no subgraph ${name}`);
-    return subgraph.fetch({ document: parse(query), variables, viewer: as }) as Promise<ExecutionResult<Data>>;
+    return subgraph.fetch({ query, variables, viewer: as }) as Promise<ExecutionResult<Data>>;
   };
   const data: Graph['data'] = async (...request) => {
     const result = await ask(...request);

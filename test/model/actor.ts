@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { getNamedType, isObjectType, parse } from 'graphql';
-import type { Subgraph } from '#kernel/subgraph.ts';
+import { getNamedType, isObjectType } from 'graphql';
+import type { OpenSubgraph } from '#kernel/subgraph.ts';
 import { nationRoles, rolesOf } from '#kernel/viewer.ts';
 import { viewer } from '../kit/graph.ts';
 
@@ -21,7 +21,7 @@ export type Actor = {
 export const everyRole = (nation: string) => rolesOf(nation).filter((role) => role !== 'AUDITOR');
 
 /** Acts for a nation with all of its roles, one subgraph at a time, as the gateway would. */
-export const openActor = (subgraphs: readonly Subgraph[], nation: string): Actor => {
+export const openActor = (subgraphs: readonly OpenSubgraph[], nation: string): Actor => {
   const as = viewer(nation, ...(nation === 'XCS' ? everyRole(nation) : nationRoles));
   const ofMutation = (field: string) => {
     const subgraph = subgraphs.find(({ schema }) => schema.getMutationType()?.getFields()[field] !== undefined);
@@ -37,10 +37,8 @@ export const openActor = (subgraphs: readonly Subgraph[], nation: string): Actor
       const entity = isObjectType(payload) ? Object.values(payload.getFields()).find(({ name }) => name !== 'problems') : undefined;
       const row = entity && getNamedType(entity.type);
       const key = isObjectType(row) && row.getFields().id === undefined ? '__typename' : 'id';
-      const document = parse(
-        `mutation ($input: ${String(declared.args[0]?.type)}) { payload: ${field}(input: $input) { row: ${entity?.name} { ${key} } problems { code } } }`,
-      );
-      const { data, errors } = await subgraph.fetch({ document, viewer: as, variables: { input: { idempotencyKey: randomUUID(), ...input } } });
+      const query = `mutation ($input: ${String(declared.args[0]?.type)}) { payload: ${field}(input: $input) { row: ${entity?.name} { ${key} } problems { code } } }`;
+      const { data, errors } = await subgraph.fetch({ query, viewer: as, variables: { input: { idempotencyKey: randomUUID(), ...input } } });
       if (errors !== undefined)
         throw new Error(
           `${nation} ${field} ${JSON.stringify(input)}: ${errors.map(({ message, originalError }) => originalError?.stack ?? message).join(' ')}`,
@@ -50,8 +48,7 @@ export const openActor = (subgraphs: readonly Subgraph[], nation: string): Actor
     },
     versionOf: async (root, id) => {
       const subgraph = subgraphs.find(({ schema }) => schema.getQueryType()?.getFields()[root] !== undefined);
-      const { data } =
-        (await subgraph?.fetch({ document: parse(`query ($id: ID!) { row: ${root}(id: $id) { version } }`), viewer: as, variables: { id } })) ?? {};
+      const { data } = (await subgraph?.fetch({ query: `query ($id: ID!) { row: ${root}(id: $id) { version } }`, viewer: as, variables: { id } })) ?? {};
       return (data as { row: { version: number } | null } | undefined)?.row?.version ?? 1;
     },
   };

@@ -1,18 +1,18 @@
-import { getNamedType, isObjectType, parse } from 'graphql';
+import { getNamedType, isObjectType } from 'graphql';
 import type postgres from 'postgres';
-import type { Subgraph } from '#kernel/subgraph.ts';
+import type { OpenSubgraph } from '#kernel/subgraph.ts';
 import type { Role } from '#kernel/viewer.ts';
 import { labelledTables } from '../ghost/tables.ts';
 import { viewer } from '../kit/graph.ts';
 
 // What is true, told from the rows alone by other means than the product's: who may see what, what is free, what remains.
 
-export type RootList = { readonly subgraph: Subgraph; readonly field: string; readonly table: string };
+export type RootList = { readonly subgraph: OpenSubgraph; readonly field: string; readonly table: string };
 
 const snake = (name: string): string => name.replaceAll(/(?<!^)([A-Z])/g, '_$1').toLowerCase();
 
 /** Every root list of a labelled type, and the table of its rows. */
-export const rootLists = (subgraphs: readonly Subgraph[]): readonly RootList[] =>
+export const rootLists = (subgraphs: readonly OpenSubgraph[]): readonly RootList[] =>
   subgraphs.flatMap((subgraph) =>
     Object.values(subgraph.schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
       const connection = getNamedType(field.type);
@@ -44,12 +44,12 @@ export const listed = async (
   nation: string,
   roles: readonly Role[],
 ): Promise<{ readonly ids: readonly string[]; readonly totalCount: number }> => {
-  const document = parse(`query ($after: String) { list: ${field}(first: 100, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`);
+  const query = `query ($after: String) { list: ${field}(first: 100, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`;
   type List = { totalCount: number; nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
   const ids: string[] = [];
   let totalCount = 0;
   for (let after: string | null = null, first = true; ; first = false) {
-    const { data, errors } = await subgraph.fetch({ document, viewer: viewer(nation, ...roles), variables: { after } });
+    const { data, errors } = await subgraph.fetch({ query, viewer: viewer(nation, ...roles), variables: { after } });
     if (errors !== undefined) throw new Error(errors.map(({ message }) => message).join(' '));
     const { list } = data as { list: List };
     ids.push(...list.nodes.map(({ id }) => id));

@@ -1278,35 +1278,35 @@ export type Problem = {
 export type Query = {
   readonly __typename?: 'Query';
   /** The aid types, such as D02. */
-  readonly aidTypes: ReadonlyArray<Code>;
+  readonly aidTypes: Maybe<ReadonlyArray<Code>>;
   /** The collaboration types, such as 1 (bilateral). */
-  readonly collaborationTypes: ReadonlyArray<Code>;
+  readonly collaborationTypes: Maybe<ReadonlyArray<Code>>;
   /** One commitment; null where there is none that the viewer may see. */
   readonly commitment: Maybe<Commitment>;
   /** The commitments that the viewer may see. */
-  readonly commitments: CommitmentConnection;
+  readonly commitments: Maybe<CommitmentConnection>;
   /** One contribution; null where there is none that the viewer may see. */
   readonly contribution: Maybe<Contribution>;
   /** The contributions that the viewer may see. */
-  readonly contributions: ContributionConnection;
+  readonly contributions: Maybe<ContributionConnection>;
   /** The exchange rates, superseded ones among them. World-readable reference data. */
-  readonly exchangeRates: ExchangeRateConnection;
+  readonly exchangeRates: Maybe<ExchangeRateConnection>;
   /** The finance types, such as 110 (standard grant). */
-  readonly financeTypes: ReadonlyArray<Code>;
+  readonly financeTypes: Maybe<ReadonlyArray<Code>>;
   /** The flow types, such as 10 (ODA). */
-  readonly flowTypes: ReadonlyArray<Code>;
+  readonly flowTypes: Maybe<ReadonlyArray<Code>>;
   /** One pledge; null where there is none that the viewer may see. */
   readonly pledge: Maybe<Pledge>;
   /** The pledges that the viewer may see. */
-  readonly pledges: PledgeConnection;
+  readonly pledges: Maybe<PledgeConnection>;
   /** The sector codes of both vocabularies (DC-10). */
-  readonly sectors: ReadonlyArray<Sector>;
+  readonly sectors: Maybe<ReadonlyArray<Sector>>;
   /** The tied statuses, such as 5 (untied). */
-  readonly tiedStatuses: ReadonlyArray<Code>;
+  readonly tiedStatuses: Maybe<ReadonlyArray<Code>>;
   /** One ledger line; null where there is none that the viewer may see. */
   readonly transaction: Maybe<Transaction>;
   /** The ledger lines that the viewer may see. */
-  readonly transactions: TransactionConnection;
+  readonly transactions: Maybe<TransactionConnection>;
 };
 
 
@@ -2383,21 +2383,21 @@ export type ProblemResolvers<ContextType = ContributionsContext, ParentType exte
 };
 
 export type QueryResolvers<ContextType = ContributionsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  aidTypes?: Resolver<ReadonlyArray<ResolversTypes['Code']>, ParentType, ContextType, Partial<QueryAidTypesArgs>>;
-  collaborationTypes?: Resolver<ReadonlyArray<ResolversTypes['Code']>, ParentType, ContextType, Partial<QueryCollaborationTypesArgs>>;
+  aidTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Code']>>, ParentType, ContextType, Partial<QueryAidTypesArgs>>;
+  collaborationTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Code']>>, ParentType, ContextType, Partial<QueryCollaborationTypesArgs>>;
   commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType, RequireFields<QueryCommitmentArgs, 'id'>>;
-  commitments?: Resolver<ResolversTypes['CommitmentConnection'], ParentType, ContextType, RequireFields<QueryCommitmentsArgs, 'first' | 'orderBy'>>;
+  commitments?: Resolver<Maybe<ResolversTypes['CommitmentConnection']>, ParentType, ContextType, RequireFields<QueryCommitmentsArgs, 'first' | 'orderBy'>>;
   contribution?: Resolver<Maybe<ResolversTypes['Contribution']>, ParentType, ContextType, RequireFields<QueryContributionArgs, 'id'>>;
-  contributions?: Resolver<ResolversTypes['ContributionConnection'], ParentType, ContextType, RequireFields<QueryContributionsArgs, 'first' | 'orderBy'>>;
-  exchangeRates?: Resolver<ResolversTypes['ExchangeRateConnection'], ParentType, ContextType, RequireFields<QueryExchangeRatesArgs, 'first' | 'orderBy'>>;
-  financeTypes?: Resolver<ReadonlyArray<ResolversTypes['Code']>, ParentType, ContextType, Partial<QueryFinanceTypesArgs>>;
-  flowTypes?: Resolver<ReadonlyArray<ResolversTypes['Code']>, ParentType, ContextType, Partial<QueryFlowTypesArgs>>;
+  contributions?: Resolver<Maybe<ResolversTypes['ContributionConnection']>, ParentType, ContextType, RequireFields<QueryContributionsArgs, 'first' | 'orderBy'>>;
+  exchangeRates?: Resolver<Maybe<ResolversTypes['ExchangeRateConnection']>, ParentType, ContextType, RequireFields<QueryExchangeRatesArgs, 'first' | 'orderBy'>>;
+  financeTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Code']>>, ParentType, ContextType, Partial<QueryFinanceTypesArgs>>;
+  flowTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Code']>>, ParentType, ContextType, Partial<QueryFlowTypesArgs>>;
   pledge?: Resolver<Maybe<ResolversTypes['Pledge']>, ParentType, ContextType, RequireFields<QueryPledgeArgs, 'id'>>;
-  pledges?: Resolver<ResolversTypes['PledgeConnection'], ParentType, ContextType, RequireFields<QueryPledgesArgs, 'first' | 'orderBy'>>;
-  sectors?: Resolver<ReadonlyArray<ResolversTypes['Sector']>, ParentType, ContextType, Partial<QuerySectorsArgs>>;
-  tiedStatuses?: Resolver<ReadonlyArray<ResolversTypes['Code']>, ParentType, ContextType, Partial<QueryTiedStatusesArgs>>;
+  pledges?: Resolver<Maybe<ResolversTypes['PledgeConnection']>, ParentType, ContextType, RequireFields<QueryPledgesArgs, 'first' | 'orderBy'>>;
+  sectors?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Sector']>>, ParentType, ContextType, Partial<QuerySectorsArgs>>;
+  tiedStatuses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Code']>>, ParentType, ContextType, Partial<QueryTiedStatusesArgs>>;
   transaction?: Resolver<Maybe<ResolversTypes['Transaction']>, ParentType, ContextType, RequireFields<QueryTransactionArgs, 'id'>>;
-  transactions?: Resolver<ResolversTypes['TransactionConnection'], ParentType, ContextType, RequireFields<QueryTransactionsArgs, 'first' | 'orderBy'>>;
+  transactions?: Resolver<Maybe<ResolversTypes['TransactionConnection']>, ParentType, ContextType, RequireFields<QueryTransactionsArgs, 'first' | 'orderBy'>>;
 };
 
 export type RateLoadResolvers<ContextType = ContributionsContext, ParentType extends ResolversParentTypes['RateLoad'] = ResolversParentTypes['RateLoad']> = {

@@ -888,37 +888,37 @@ export type Query = {
   /** One beneficiary unit; null where the viewer may see none with this id. */
   readonly beneficiaryUnit: Maybe<BeneficiaryUnit>;
   /** The beneficiary units that the viewer may see. */
-  readonly beneficiaryUnits: BeneficiaryUnitConnection;
+  readonly beneficiaryUnits: Maybe<BeneficiaryUnitConnection>;
   /** One line of effort by its code; null where there is none. */
   readonly lineOfEffort: Maybe<LineOfEffort>;
   /** The lines of effort, by code. World-readable. */
-  readonly linesOfEffort: ReadonlyArray<LineOfEffort>;
+  readonly linesOfEffort: Maybe<ReadonlyArray<LineOfEffort>>;
   /** Who is asking: the viewer's nation and roles. */
-  readonly me: Me;
+  readonly me: Maybe<Me>;
   /** One nation by its ISO 3166-1 alpha-3 code; null where there is none. */
   readonly nation: Maybe<Nation>;
   /** The nations, by code: contributors, the coalition staff, and those that are only referred to. World-readable. */
-  readonly nations: ReadonlyArray<Nation>;
+  readonly nations: Maybe<ReadonlyArray<Nation>>;
   /** One objective; null where the viewer may see none with this id. */
   readonly objective: Maybe<Objective>;
   /** The objectives that the viewer may see. */
-  readonly objectives: ObjectiveConnection;
+  readonly objectives: Maybe<ObjectiveConnection>;
   /** One organization; null where the viewer may see none with this id. */
   readonly organization: Maybe<Organization>;
   /** The organizations that the viewer may see. */
-  readonly organizations: OrganizationConnection;
+  readonly organizations: Maybe<OrganizationConnection>;
   /** One plan; null where the viewer may see none with this id. */
   readonly plan: Maybe<MultiYearPlan>;
   /** The multi-year plans that the viewer may see. */
-  readonly plans: MultiYearPlanConnection;
+  readonly plans: Maybe<MultiYearPlanConnection>;
   /** One release group; null where the viewer's nation is in none of that name. */
   readonly releaseGroup: Maybe<ReleaseGroup>;
   /** The release groups that the viewer's nation is in now, by name. */
-  readonly releaseGroups: ReadonlyArray<ReleaseGroup>;
+  readonly releaseGroups: Maybe<ReadonlyArray<ReleaseGroup>>;
   /** One capability requirement; null where the viewer may see none with this id. */
   readonly requirement: Maybe<CapabilityRequirement>;
   /** The capability requirements that the viewer may see. */
-  readonly requirements: CapabilityRequirementConnection;
+  readonly requirements: Maybe<CapabilityRequirementConnection>;
 };
 
 
@@ -1934,22 +1934,22 @@ export type ProblemResolvers<ContextType = NationsContext, ParentType extends Re
 
 export type QueryResolvers<ContextType = NationsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   beneficiaryUnit?: Resolver<Maybe<ResolversTypes['BeneficiaryUnit']>, ParentType, ContextType, RequireFields<QueryBeneficiaryUnitArgs, 'id'>>;
-  beneficiaryUnits?: Resolver<ResolversTypes['BeneficiaryUnitConnection'], ParentType, ContextType, RequireFields<QueryBeneficiaryUnitsArgs, 'first' | 'orderBy'>>;
+  beneficiaryUnits?: Resolver<Maybe<ResolversTypes['BeneficiaryUnitConnection']>, ParentType, ContextType, RequireFields<QueryBeneficiaryUnitsArgs, 'first' | 'orderBy'>>;
   lineOfEffort?: Resolver<Maybe<ResolversTypes['LineOfEffort']>, ParentType, ContextType, RequireFields<QueryLineOfEffortArgs, 'code'>>;
-  linesOfEffort?: Resolver<ReadonlyArray<ResolversTypes['LineOfEffort']>, ParentType, ContextType>;
-  me?: Resolver<ResolversTypes['Me'], ParentType, ContextType>;
+  linesOfEffort?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LineOfEffort']>>, ParentType, ContextType>;
+  me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
   nation?: Resolver<Maybe<ResolversTypes['Nation']>, ParentType, ContextType, RequireFields<QueryNationArgs, 'code'>>;
-  nations?: Resolver<ReadonlyArray<ResolversTypes['Nation']>, ParentType, ContextType, Partial<QueryNationsArgs>>;
+  nations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Nation']>>, ParentType, ContextType, Partial<QueryNationsArgs>>;
   objective?: Resolver<Maybe<ResolversTypes['Objective']>, ParentType, ContextType, RequireFields<QueryObjectiveArgs, 'id'>>;
-  objectives?: Resolver<ResolversTypes['ObjectiveConnection'], ParentType, ContextType, RequireFields<QueryObjectivesArgs, 'first' | 'orderBy'>>;
+  objectives?: Resolver<Maybe<ResolversTypes['ObjectiveConnection']>, ParentType, ContextType, RequireFields<QueryObjectivesArgs, 'first' | 'orderBy'>>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType, RequireFields<QueryOrganizationArgs, 'id'>>;
-  organizations?: Resolver<ResolversTypes['OrganizationConnection'], ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'first' | 'orderBy'>>;
+  organizations?: Resolver<Maybe<ResolversTypes['OrganizationConnection']>, ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'first' | 'orderBy'>>;
   plan?: Resolver<Maybe<ResolversTypes['MultiYearPlan']>, ParentType, ContextType, RequireFields<QueryPlanArgs, 'id'>>;
-  plans?: Resolver<ResolversTypes['MultiYearPlanConnection'], ParentType, ContextType, RequireFields<QueryPlansArgs, 'first' | 'orderBy'>>;
+  plans?: Resolver<Maybe<ResolversTypes['MultiYearPlanConnection']>, ParentType, ContextType, RequireFields<QueryPlansArgs, 'first' | 'orderBy'>>;
   releaseGroup?: Resolver<Maybe<ResolversTypes['ReleaseGroup']>, ParentType, ContextType, RequireFields<QueryReleaseGroupArgs, 'name'>>;
-  releaseGroups?: Resolver<ReadonlyArray<ResolversTypes['ReleaseGroup']>, ParentType, ContextType>;
+  releaseGroups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReleaseGroup']>>, ParentType, ContextType>;
   requirement?: Resolver<Maybe<ResolversTypes['CapabilityRequirement']>, ParentType, ContextType, RequireFields<QueryRequirementArgs, 'id'>>;
-  requirements?: Resolver<ResolversTypes['CapabilityRequirementConnection'], ParentType, ContextType, RequireFields<QueryRequirementsArgs, 'first' | 'orderBy'>>;
+  requirements?: Resolver<Maybe<ResolversTypes['CapabilityRequirementConnection']>, ParentType, ContextType, RequireFields<QueryRequirementsArgs, 'first' | 'orderBy'>>;
 };
 
 export type ReleaseGroupResolvers<ContextType = NationsContext, ParentType extends ResolversParentTypes['ReleaseGroup'] = ResolversParentTypes['ReleaseGroup'], FederationReferenceType extends FederationReferenceTypes['ReleaseGroup'] = FederationReferenceTypes['ReleaseGroup']> = {

@@ -109,13 +109,13 @@ export type Billet = {
   /** What it takes in the coalition's working language (STANAG 6001): listening, speaking, reading, writing, such as 3321 or 3+321; null where it takes nothing. */
   readonly languageProfile: Maybe<Scalars['String']['output']>;
   /** The lines of effort that it works for. */
-  readonly linesOfEffort: ReadonlyArray<LineOfEffort>;
+  readonly linesOfEffort: Maybe<ReadonlyArray<LineOfEffort>>;
   /** Its loans that the viewer may see. */
   readonly loans: BilletLoanConnection;
   /** Where it is, as a category: never an address. */
   readonly location: PostLocation;
   /** The nations that fill it in turn, where binding is ROTATIONAL; else empty. */
-  readonly nations: ReadonlyArray<Nation>;
+  readonly nations: Maybe<ReadonlyArray<Nation>>;
   /** True when the record is made up for demonstration. */
   readonly notional: Scalars['Boolean']['output'];
   /** The lowest rank that it is meant for (STANAG 2116), such as OF-3; null on civil posts. */
@@ -442,7 +442,7 @@ export type BilletVersion = {
   /** Where it is, as a category: never an address. */
   readonly location: PostLocation;
   /** The nations that fill it in turn, where binding is ROTATIONAL; else empty. */
-  readonly nations: ReadonlyArray<Nation>;
+  readonly nations: Maybe<ReadonlyArray<Nation>>;
   /** The lowest rank that it is meant for (STANAG 2116), such as OF-3; null on civil posts. */
   readonly rankFrom: Maybe<Scalars['String']['output']>;
   /** The highest rank that it is meant for (STANAG 2116), such as OF-4; null on civil posts. */
@@ -1208,25 +1208,25 @@ export type Query = {
   /** One loan of a billet; null where there is none that the viewer may see. */
   readonly billetLoan: Maybe<BilletLoan>;
   /** The billets that the viewer may see. */
-  readonly billets: BilletConnection;
+  readonly billets: Maybe<BilletConnection>;
   /** The gaps from today on in the billets that the viewer may see, the earliest first (PE-06). They are derived from all tours, also from those that the viewer may not see: of a tour it tells no more than that there is an incumbent. */
-  readonly gapForecast: BilletGapConnection;
+  readonly gapForecast: Maybe<BilletGapConnection>;
   /** One instructor assignment; null where there is none that the viewer may see. */
   readonly instructorAssignment: Maybe<InstructorAssignment>;
   /** One manning document; null where there is none that the viewer may see. */
   readonly manningDocument: Maybe<ManningDocument>;
   /** The manning documents that the viewer may see. */
-  readonly manningDocuments: ManningDocumentConnection;
+  readonly manningDocuments: Maybe<ManningDocumentConnection>;
   /** One waiver; null where there is none that the viewer may see. */
   readonly requirementWaiver: Maybe<RequirementWaiver>;
   /** One staff member; null where there is none that the viewer may see. */
   readonly staffMember: Maybe<StaffMember>;
   /** The staff members that the viewer may see: persons, for a PERSONNEL_OFFICER alone. */
-  readonly staffMembers: StaffMemberConnection;
+  readonly staffMembers: Maybe<StaffMemberConnection>;
   /** One tour; null where there is none that the viewer may see. */
   readonly tour: Maybe<Tour>;
   /** The tours that the viewer may see. */
-  readonly tours: TourConnection;
+  readonly tours: Maybe<TourConnection>;
 };
 
 
@@ -2109,10 +2109,10 @@ export type BilletResolvers<ContextType = PersonnelContext, ParentType extends R
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['SecurityLabel'], ParentType, ContextType>;
   languageProfile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  linesOfEffort?: Resolver<ReadonlyArray<ResolversTypes['LineOfEffort']>, ParentType, ContextType>;
+  linesOfEffort?: Resolver<Maybe<ReadonlyArray<ResolversTypes['LineOfEffort']>>, ParentType, ContextType>;
   loans?: Resolver<ResolversTypes['BilletLoanConnection'], ParentType, ContextType, RequireFields<BilletLoansArgs, 'first' | 'orderBy'>>;
   location?: Resolver<ResolversTypes['PostLocation'], ParentType, ContextType>;
-  nations?: Resolver<ReadonlyArray<ResolversTypes['Nation']>, ParentType, ContextType>;
+  nations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Nation']>>, ParentType, ContextType>;
   notional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   rankFrom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rankTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2209,7 +2209,7 @@ export type BilletVersionResolvers<ContextType = PersonnelContext, ParentType ex
   label?: Resolver<ResolversTypes['SecurityLabel'], ParentType, ContextType>;
   languageProfile?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   location?: Resolver<ResolversTypes['PostLocation'], ParentType, ContextType>;
-  nations?: Resolver<ReadonlyArray<ResolversTypes['Nation']>, ParentType, ContextType>;
+  nations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Nation']>>, ParentType, ContextType>;
   rankFrom?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rankTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['PostService']>, ParentType, ContextType>;
@@ -2395,16 +2395,16 @@ export type ProblemResolvers<ContextType = PersonnelContext, ParentType extends 
 export type QueryResolvers<ContextType = PersonnelContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   billet?: Resolver<Maybe<ResolversTypes['Billet']>, ParentType, ContextType, RequireFields<QueryBilletArgs, 'id'>>;
   billetLoan?: Resolver<Maybe<ResolversTypes['BilletLoan']>, ParentType, ContextType, RequireFields<QueryBilletLoanArgs, 'id'>>;
-  billets?: Resolver<ResolversTypes['BilletConnection'], ParentType, ContextType, RequireFields<QueryBilletsArgs, 'first' | 'orderBy'>>;
-  gapForecast?: Resolver<ResolversTypes['BilletGapConnection'], ParentType, ContextType, RequireFields<QueryGapForecastArgs, 'first' | 'within'>>;
+  billets?: Resolver<Maybe<ResolversTypes['BilletConnection']>, ParentType, ContextType, RequireFields<QueryBilletsArgs, 'first' | 'orderBy'>>;
+  gapForecast?: Resolver<Maybe<ResolversTypes['BilletGapConnection']>, ParentType, ContextType, RequireFields<QueryGapForecastArgs, 'first' | 'within'>>;
   instructorAssignment?: Resolver<Maybe<ResolversTypes['InstructorAssignment']>, ParentType, ContextType, RequireFields<QueryInstructorAssignmentArgs, 'id'>>;
   manningDocument?: Resolver<Maybe<ResolversTypes['ManningDocument']>, ParentType, ContextType, RequireFields<QueryManningDocumentArgs, 'id'>>;
-  manningDocuments?: Resolver<ResolversTypes['ManningDocumentConnection'], ParentType, ContextType, RequireFields<QueryManningDocumentsArgs, 'first' | 'orderBy'>>;
+  manningDocuments?: Resolver<Maybe<ResolversTypes['ManningDocumentConnection']>, ParentType, ContextType, RequireFields<QueryManningDocumentsArgs, 'first' | 'orderBy'>>;
   requirementWaiver?: Resolver<Maybe<ResolversTypes['RequirementWaiver']>, ParentType, ContextType, RequireFields<QueryRequirementWaiverArgs, 'id'>>;
   staffMember?: Resolver<Maybe<ResolversTypes['StaffMember']>, ParentType, ContextType, RequireFields<QueryStaffMemberArgs, 'id'>>;
-  staffMembers?: Resolver<ResolversTypes['StaffMemberConnection'], ParentType, ContextType, RequireFields<QueryStaffMembersArgs, 'first' | 'orderBy'>>;
+  staffMembers?: Resolver<Maybe<ResolversTypes['StaffMemberConnection']>, ParentType, ContextType, RequireFields<QueryStaffMembersArgs, 'first' | 'orderBy'>>;
   tour?: Resolver<Maybe<ResolversTypes['Tour']>, ParentType, ContextType, RequireFields<QueryTourArgs, 'id'>>;
-  tours?: Resolver<ResolversTypes['TourConnection'], ParentType, ContextType, RequireFields<QueryToursArgs, 'first' | 'orderBy'>>;
+  tours?: Resolver<Maybe<ResolversTypes['TourConnection']>, ParentType, ContextType, RequireFields<QueryToursArgs, 'first' | 'orderBy'>>;
 };
 
 export type RequirementDeficitResolvers<ContextType = PersonnelContext, ParentType extends ResolversParentTypes['RequirementDeficit'] = ResolversParentTypes['RequirementDeficit']> = {

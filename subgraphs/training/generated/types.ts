@@ -1192,29 +1192,29 @@ export type Query = {
   /** One course iteration; null where there is none that the viewer may see. */
   readonly courseIteration: Maybe<CourseIteration>;
   /** The course iterations that the viewer may see. */
-  readonly courseIterations: CourseIterationConnection;
+  readonly courseIterations: Maybe<CourseIterationConnection>;
   /** The courses that the viewer may see. */
-  readonly courses: CourseConnection;
+  readonly courses: Maybe<CourseConnection>;
   /** One enrollment; null where there is none that the viewer may see. */
   readonly enrollment: Maybe<Enrollment>;
   /** The enrollments that the viewer may see. */
-  readonly enrollments: EnrollmentConnection;
+  readonly enrollments: Maybe<EnrollmentConnection>;
   /** One training program; null where there is none that the viewer may see. */
   readonly program: Maybe<TrainingProgram>;
   /** The training programs that the viewer may see. */
-  readonly programs: TrainingProgramConnection;
+  readonly programs: Maybe<TrainingProgramConnection>;
   /** One seat allocation; null where there is none that the viewer may see. */
   readonly seatAllocation: Maybe<SeatAllocation>;
   /** The seat allocations that the viewer may see. */
-  readonly seatAllocations: SeatAllocationConnection;
+  readonly seatAllocations: Maybe<SeatAllocationConnection>;
   /** One trainee; null where there is none that the viewer may see. */
   readonly trainee: Maybe<Trainee>;
   /** The trainees that the viewer may see: personal data, so only a PERSONNEL_OFFICER sees any. */
-  readonly trainees: TraineeConnection;
+  readonly trainees: Maybe<TraineeConnection>;
   /** One vetting case; null where there is none that the viewer may see. */
   readonly vettingCase: Maybe<VettingCase>;
   /** The vetting cases that the viewer may see: only a VETTING_LIAISON sees any. */
-  readonly vettingCases: VettingCaseConnection;
+  readonly vettingCases: Maybe<VettingCaseConnection>;
   /** One vetting result; null where there is none that the viewer may see. */
   readonly vettingResult: Maybe<VettingResult>;
 };
@@ -2749,18 +2749,18 @@ export type ProgramLinkEdgeResolvers<ContextType = TrainingContext, ParentType e
 export type QueryResolvers<ContextType = TrainingContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   course?: Resolver<Maybe<ResolversTypes['Course']>, ParentType, ContextType, RequireFields<QueryCourseArgs, 'id'>>;
   courseIteration?: Resolver<Maybe<ResolversTypes['CourseIteration']>, ParentType, ContextType, RequireFields<QueryCourseIterationArgs, 'id'>>;
-  courseIterations?: Resolver<ResolversTypes['CourseIterationConnection'], ParentType, ContextType, RequireFields<QueryCourseIterationsArgs, 'first' | 'orderBy'>>;
-  courses?: Resolver<ResolversTypes['CourseConnection'], ParentType, ContextType, RequireFields<QueryCoursesArgs, 'first' | 'orderBy'>>;
+  courseIterations?: Resolver<Maybe<ResolversTypes['CourseIterationConnection']>, ParentType, ContextType, RequireFields<QueryCourseIterationsArgs, 'first' | 'orderBy'>>;
+  courses?: Resolver<Maybe<ResolversTypes['CourseConnection']>, ParentType, ContextType, RequireFields<QueryCoursesArgs, 'first' | 'orderBy'>>;
   enrollment?: Resolver<Maybe<ResolversTypes['Enrollment']>, ParentType, ContextType, RequireFields<QueryEnrollmentArgs, 'id'>>;
-  enrollments?: Resolver<ResolversTypes['EnrollmentConnection'], ParentType, ContextType, RequireFields<QueryEnrollmentsArgs, 'first' | 'orderBy'>>;
+  enrollments?: Resolver<Maybe<ResolversTypes['EnrollmentConnection']>, ParentType, ContextType, RequireFields<QueryEnrollmentsArgs, 'first' | 'orderBy'>>;
   program?: Resolver<Maybe<ResolversTypes['TrainingProgram']>, ParentType, ContextType, RequireFields<QueryProgramArgs, 'id'>>;
-  programs?: Resolver<ResolversTypes['TrainingProgramConnection'], ParentType, ContextType, RequireFields<QueryProgramsArgs, 'first' | 'orderBy'>>;
+  programs?: Resolver<Maybe<ResolversTypes['TrainingProgramConnection']>, ParentType, ContextType, RequireFields<QueryProgramsArgs, 'first' | 'orderBy'>>;
   seatAllocation?: Resolver<Maybe<ResolversTypes['SeatAllocation']>, ParentType, ContextType, RequireFields<QuerySeatAllocationArgs, 'id'>>;
-  seatAllocations?: Resolver<ResolversTypes['SeatAllocationConnection'], ParentType, ContextType, RequireFields<QuerySeatAllocationsArgs, 'first' | 'orderBy'>>;
+  seatAllocations?: Resolver<Maybe<ResolversTypes['SeatAllocationConnection']>, ParentType, ContextType, RequireFields<QuerySeatAllocationsArgs, 'first' | 'orderBy'>>;
   trainee?: Resolver<Maybe<ResolversTypes['Trainee']>, ParentType, ContextType, RequireFields<QueryTraineeArgs, 'id'>>;
-  trainees?: Resolver<ResolversTypes['TraineeConnection'], ParentType, ContextType, RequireFields<QueryTraineesArgs, 'first' | 'orderBy'>>;
+  trainees?: Resolver<Maybe<ResolversTypes['TraineeConnection']>, ParentType, ContextType, RequireFields<QueryTraineesArgs, 'first' | 'orderBy'>>;
   vettingCase?: Resolver<Maybe<ResolversTypes['VettingCase']>, ParentType, ContextType, RequireFields<QueryVettingCaseArgs, 'id'>>;
-  vettingCases?: Resolver<ResolversTypes['VettingCaseConnection'], ParentType, ContextType, RequireFields<QueryVettingCasesArgs, 'first' | 'orderBy'>>;
+  vettingCases?: Resolver<Maybe<ResolversTypes['VettingCaseConnection']>, ParentType, ContextType, RequireFields<QueryVettingCasesArgs, 'first' | 'orderBy'>>;
   vettingResult?: Resolver<Maybe<ResolversTypes['VettingResult']>, ParentType, ContextType, RequireFields<QueryVettingResultArgs, 'id'>>;
 };
 

@@ -4,6 +4,9 @@ import { LRUCache } from 'lru-cache';
 /** Plans come from clients' operations, so their number has no bound of its own. */
 const KEPT = 2_000;
 
+/** A plan's document names every field of an operation at most a few times over; what is longer was not planned. */
+const MAX_TOKENS = 50_000;
+
 /** A value written into the operation is none of its scalar's; only the subgraph knows the scalar's rule. The asker's error. */
 export class WrongValues extends Error {
   override readonly name = 'WrongValues';
@@ -28,9 +31,9 @@ export const prepareDocuments = (schema: GraphQLSchema): ((text: string) => Docu
   return (text) => {
     const known = prepared.get(text);
     if (known !== undefined) return known;
-    const document = parse(text, { noLocation: true });
+    const document = parse(text, { noLocation: true, maxTokens: MAX_TOKENS });
     const [fault] = validate(schema, document, otherRules, { maxErrors: 1 });
-    if (fault !== undefined) throw new Error(`The supergraph does not fit this subgraph: ${fault.message}`);
+    if (fault !== undefined) throw new Error(`The document does not fit this subgraph: ${fault.message}`);
     const wrong = validate(schema, document, [ValuesOfCorrectTypeRule], { maxErrors: 5 });
     if (wrong.length > 0) throw new WrongValues(wrong);
     prepared.set(text, document);

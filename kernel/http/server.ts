@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Socket } from 'node:net';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { Logger } from '#kernel/log.ts';
-import { mask, refusalBody } from '../errors.ts';
+import type { Logger } from '../log.ts';
+import { mask, refusalBody } from './refusal.ts';
 
 /** Milliseconds. A client that sends slowly is cut off; one that keeps its connection outlives a proxy's minute. */
 const HEADERS_TIMEOUT = 10_000;
@@ -65,10 +65,12 @@ export type ServerOptions = {
   readonly logger: Logger;
   readonly maxBodyBytes: number;
   readonly isDraining: () => boolean;
+  /** What there is, for who asks for something else. */
+  readonly paths: string;
 };
 
 /** Fastify with every limit of its own set, and an id on every answer. Clients' own ids and identity headers are not read. */
-export const createHttpServer = ({ logger, maxBodyBytes, isDraining }: ServerOptions): FastifyInstance => {
+export const createHttpServer = ({ logger, maxBodyBytes, isDraining, paths }: ServerOptions): FastifyInstance => {
   const app = Fastify({
     logger: false,
     bodyLimit: maxBodyBytes,
@@ -100,9 +102,15 @@ export const createHttpServer = ({ logger, maxBodyBytes, isDraining }: ServerOpt
     if (isDraining()) reply.header('connection', 'close');
     return payload;
   });
+  // A body is read for what there is alone.
+  app.addHook('preParsing', async (request, reply) => {
+    if (request.is404)
+      await reply
+        .code(404)
+        .header('connection', 'close')
+        .send(refusalBody('NOT_FOUND', `There is ${paths}.`));
+  });
   app.setErrorHandler(answerError(logger));
-  app.setNotFoundHandler(async (_request, reply) =>
-    reply.code(404).send(refusalBody('NOT_FOUND', 'There is /graphql (POST), /graphiql, /health/live and /health/ready.')),
-  );
+  app.setNotFoundHandler(async (_request, reply) => reply.code(404).send(refusalBody('NOT_FOUND', `There is ${paths}.`)));
   return app;
 };

@@ -1,10 +1,10 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import { type ExecutionResult, GraphQLError, Kind } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import { isMutation } from '#kernel/operation-kind.ts';
 import type { Subgraph } from '#kernel/subgraph.ts';
 import type { GatewayContext } from '../context.ts';
 import { publicErrorOf } from '../errors.ts';
 import { mergeFetches } from './merge-fetches.ts';
-import { prepareDocuments, WrongValues } from './prepared-documents.ts';
 import { deduplicate } from './representations.ts';
 
 /** Milliseconds for one fetch. A little over the database's own limits, so that the subgraph's answer comes first. */
@@ -21,11 +21,9 @@ const unavailable = (subgraph: string) =>
     extensions: { code: 'UNAVAILABLE', subgraph },
   });
 
-const wrongValue = ({ message }: GraphQLError) => new GraphQLError(message, { path: [], extensions: { code: 'BAD_USER_INPUT' } }).toJSON();
-
 const within = async <T>(promise: Promise<T>, milliseconds: number): Promise<T> => {
   const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds} ms`)), milliseconds);
+  const timer = setTimeout(() => reject(new Error(`no answer within ${Math.round(milliseconds)} ms`)), milliseconds);
   try {
     return await Promise.race([promise, late]);
   } finally {
@@ -33,42 +31,44 @@ const within = async <T>(promise: Promise<T>, milliseconds: number): Promise<T> 
   }
 };
 
+const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const areEntities = (answered: unknown, asked: number): boolean =>
+  Array.isArray(answered) && answered.length === asked && answered.every((entity) => entity === null || isPlain(entity));
+
 /** The answer, when it has the form that the executor builds on. Our own subgraphs keep to it; a broken one is not believed. */
 const checked = (result: ExecutionResult, entities: number | undefined): ExecutionResult => {
-  if (typeof result !== 'object' || result === null) throw new Error('the answer is no result');
+  if (!isPlain(result)) throw new Error('the answer is no result');
   const { data, errors } = result;
   if (errors !== undefined && !Array.isArray(errors)) throw new Error('the errors are no list');
   if (data === undefined || data === null) {
     if (errors === undefined || errors.length === 0) throw new Error('the answer has neither data nor errors');
     return result;
   }
+  if (!isPlain(data)) throw new Error('the data are no object');
   const answered = data._entities;
-  if (entities !== undefined && answered !== null && (!Array.isArray(answered) || answered.length !== entities)) {
-    throw new Error(`the answer does not have ${entities} entities`);
-  }
+  if (entities !== undefined && answered !== null && !areEntities(answered, entities)) throw new Error(`the answer does not have ${entities} entities`);
   return result;
 };
 
-/**
- * The data source of a subgraph that runs in this process. What stands behind the same function shape for a subgraph in
- * another process differs in `subgraph.fetch` alone.
- */
-export const createInProcessSource = (subgraph: Subgraph, timeouts: FetchTimeouts = fetchTimeouts): GraphQLDataSource<GatewayContext> => {
-  const prepare = prepareDocuments(subgraph.schema);
+/** The data source of a subgraph, in this process or in another: which of them, only `subgraph.fetch` knows. */
+export const createSubgraphSource = (subgraph: Subgraph, timeouts: FetchTimeouts = fetchTimeouts): GraphQLDataSource<GatewayContext> => {
   const read = mergeFetches(subgraph);
   return {
     process: async (options) => {
       if (!('incomingRequestContext' in options)) throw new Error('only operations are answered');
       const { request, context } = options;
-      const { viewer, logger } = context;
+      const { viewer, logger, deadline, gone } = context;
       const facts = { requestId: viewer.requestId, subgraph: subgraph.name };
       try {
-        const document = prepare(request.query ?? '');
-        const isMutation = document.definitions.some((definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.operation === 'mutation');
+        const query = request.query ?? '';
+        const writes = isMutation(query);
+        const patience = Math.min(writes ? timeouts.mutation : timeouts.query, deadline - performance.now());
+        if (patience <= 0) throw new Error('the operation has used up its time');
         const { variables, unique, expandData, expandError } = deduplicate(request.variables ?? {});
-        const fetch = { document, variables, operationName: request.operationName, viewer };
-        const answer = isMutation ? subgraph.fetch(fetch) : read(context, fetch);
-        const { data, errors = [] } = checked(await within(answer, isMutation ? timeouts.mutation : timeouts.query), unique);
+        const fetch = { query, variables, operationName: request.operationName, viewer, patience };
+        const answer = writes ? subgraph.fetch(fetch) : read(context, { ...fetch, signal: AbortSignal.any([gone, AbortSignal.timeout(Math.ceil(patience))]) });
+        const { data, errors = [] } = checked(await within(answer, patience), unique);
         const shown = errors
           .slice(0, MAX_ERRORS)
           .map((error) => publicErrorOf(error, subgraph.name, logger, facts))
@@ -79,7 +79,6 @@ export const createInProcessSource = (subgraph: Subgraph, timeouts: FetchTimeout
         const given = data === undefined || data === null ? data : expandData(data);
         return { ...(given === undefined ? {} : { data: given }), ...(shown.length > 0 ? { errors: shown } : {}) };
       } catch (error) {
-        if (error instanceof WrongValues) return { errors: error.errors.map(wrongValue) };
         logger.error({ ...facts, err: error instanceof Error ? error : new Error(String(error)) }, 'a subgraph did not answer');
         context.unavailable.add(subgraph.name);
         return { errors: [unavailable(subgraph.name).toJSON()] };

@@ -1,0 +1,132 @@
+import { parse } from 'secure-json-parse';
+import { type Dispatcher, Pool } from 'undici';
+import { contentDigest, DIGEST_HEADER } from '#kernel/call/digest.ts';
+import { CONTEXT_HEADER } from '#kernel/call/sign.ts';
+import { traceHeaders } from '#kernel/telemetry/tracing.ts';
+
+/** Connections to one subgraph; as many calls at once, since none is pipelined behind another. */
+export const CONNECTIONS = 32;
+
+/** Less than the time a subgraph drains: an idle connection is closed here, before the subgraph closes it under a call. */
+const IDLE_MS = 1_000;
+const CONNECT_MS = 1_000;
+/** The longest answer that is read, in bytes. */
+const MAX_ANSWER_BYTES = 5_000_000;
+
+/** How far a call came that was not answered: never sent, or cut off, or answered with something that is no answer. */
+export type Stage = 'unsent' | 'cut' | 'answered';
+
+/** The subgraph did not answer a call. */
+export class CallFailed extends Error {
+  override readonly name = 'CallFailed';
+  readonly stage: Stage;
+
+  constructor(message: string, { stage, cause }: { readonly stage: Stage; readonly cause?: unknown }) {
+    super(message, { cause });
+    this.stage = stage;
+  }
+}
+
+/** Nobody waits for the answer any more; that says nothing of the subgraph. */
+export class NobodyWaits extends Error {
+  override readonly name = 'NobodyWaits';
+}
+
+/** What Node and undici say when no connection came about. */
+const neverSent = new Set(['ECONNREFUSED', 'ENOENT', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'EACCES']);
+
+const codeOf = (error: unknown): string => {
+  const { code, cause } = Object(error) as { code?: unknown; cause?: unknown };
+  if (typeof code === 'string') return code;
+  return cause === undefined ? '' : codeOf(cause);
+};
+
+const failed = (error: unknown, { aborted, reason }: AbortSignal): Error => {
+  if (error instanceof CallFailed) return error;
+  if (aborted && (reason as Error).name !== 'TimeoutError') return new NobodyWaits('the client hung up');
+  if (aborted) return new CallFailed('it did not answer in time', { stage: 'answered' });
+  const code = codeOf(error);
+  return new CallFailed(`the connection failed (${code === '' ? (error as Error).name : code})`, {
+    stage: neverSent.has(code) ? 'unsent' : 'cut',
+    cause: error,
+  });
+};
+
+const readCapped = async (body: Dispatcher.ResponseData['body']): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    length += chunk.byteLength;
+    if (length > MAX_ANSWER_BYTES) {
+      body.destroy();
+      throw new CallFailed(`the answer is longer than ${MAX_ANSWER_BYTES} bytes`, { stage: 'answered' });
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+};
+
+/** Keys that could reach a prototype are dropped: a subgraph that was taken over must not change other objects (T10). */
+const readJson = (text: string): unknown => {
+  try {
+    return parse(text, { protoAction: 'remove', constructorAction: 'remove' });
+  } catch (cause) {
+    throw new CallFailed('the answer is no JSON', { stage: 'answered', cause });
+  }
+};
+
+export type HttpCaller = {
+  /** Sends a body with its signed context. @returns the JSON of the answer @throws CallFailed, NobodyWaits */
+  readonly post: (body: string, context: string, signal: AbortSignal) => Promise<unknown>;
+  /** True when it says that it can answer. */
+  readonly ready: () => Promise<boolean>;
+  readonly close: () => Promise<void>;
+};
+
+/** Keep-alive connections to one subgraph, over TCP or a unix socket. */
+export const openCaller = (address: URL): HttpCaller => {
+  const onSocket = address.protocol === 'unix:';
+  const pool = new Pool(onSocket ? 'http://subgraph' : address.origin, {
+    connections: CONNECTIONS,
+    pipelining: 1,
+    keepAliveTimeout: IDLE_MS,
+    keepAliveMaxTimeout: IDLE_MS,
+    connect: { timeout: CONNECT_MS, ...(onSocket ? { socketPath: decodeURIComponent(address.pathname) } : {}) },
+  });
+  const path = onSocket ? '' : address.pathname.replace(/\/$/, '');
+  return {
+    post: async (body, context, signal) => {
+      try {
+        const answer = await pool.request({
+          method: 'POST',
+          path: `${path}/graphql`,
+          headers: { 'content-type': 'application/json', [CONTEXT_HEADER]: context, ...traceHeaders() },
+          body,
+          signal,
+          headersTimeout: 0, // the signal bounds all of it
+          bodyTimeout: 0,
+        });
+        if (answer.statusCode !== 200) {
+          await answer.body.dump();
+          // It says so before it begins with anything.
+          throw new CallFailed(`it was answered with ${answer.statusCode}`, { stage: answer.statusCode === 503 ? 'unsent' : 'answered' });
+        }
+        const content = await readCapped(answer.body);
+        if (answer.headers[DIGEST_HEADER] !== contentDigest(content)) throw new CallFailed('the answer was altered on its way', { stage: 'answered' });
+        return readJson(content.toString('utf8'));
+      } catch (error) {
+        throw failed(error, signal);
+      }
+    },
+    ready: async () => {
+      try {
+        const answer = await pool.request({ method: 'GET', path: `${path}/health/ready`, signal: AbortSignal.timeout(CONNECT_MS) });
+        await answer.body.dump();
+        return answer.statusCode === 200;
+      } catch {
+        return false;
+      }
+    },
+    close: () => pool.destroy(),
+  };
+};
