@@ -1,5 +1,6 @@
 import { all } from './coalition/all.ts';
-import { audit } from './coalition/audit.ts';
+import { audit, auditHelp } from './coalition/audit.ts';
+import { backup, backupHelp } from './coalition/backup.ts';
 import { check, checkHelp } from './coalition/check.ts';
 import { type Command, say, UsageError } from './coalition/console.ts';
 import { gateway } from './coalition/gateway.ts';
@@ -7,6 +8,7 @@ import { keys, keysHelp } from './coalition/keys.ts';
 import { logins, loginsHelp } from './coalition/logins.ts';
 import { migrate } from './coalition/migrate.ts';
 import { purge } from './coalition/purge.ts';
+import { restore, restoreHelp } from './coalition/restore.ts';
 import { rules } from './coalition/rules.ts';
 import { seed, seedHelp } from './coalition/seed.ts';
 import { start } from './coalition/start.ts';
@@ -24,8 +26,25 @@ const commands: Readonly<Record<string, Command>> = {
   migrate: { run: migrate, use: 'migrate', means: 'bring the database forward, and stop' },
   token: { run: token, use: 'token CAN DONOR_FOCAL [ROLE …]', means: 'print a bearer token of a demo issuer' },
   rules: { run: rules, use: 'rules [--missing]', means: 'print each rule with the tests that name it; --missing: only those without, exit 1 if any' },
-  audit: { run: audit, use: 'audit verify [--nation CAN]', means: 'recompute the audit chains, name the first bad entry, exit 1 if any' },
+  audit: {
+    run: audit,
+    use: 'audit verify|checkpoint|proof',
+    means: 'recompute the audit chains and name the first bad entry; sign where they end; prove it to a nation',
+    help: async () => auditHelp,
+  },
   seed: { run: seed, use: 'seed --size S|M|L [--seed N]', means: 'load NOTIONAL data of a size into an empty database', help: seedHelp },
+  backup: {
+    run: backup,
+    use: 'backup --out FILE',
+    means: 'write every row of one moment to an encrypted file; verify --from FILE checks one',
+    help: async () => backupHelp,
+  },
+  restore: {
+    run: restore,
+    use: 'restore --from FILE',
+    means: 'restore a backup into an empty database, bring it forward and check it',
+    help: async () => restoreHelp,
+  },
   check: { run: check, use: 'check', means: 'recompute what must hold over all rows, exit 1 if anything is broken', help: async () => checkHelp },
 };
 
@@ -47,7 +66,18 @@ const main = async ([name = 'help', ...args]: readonly string[]): Promise<number
   return command.run(args);
 };
 
-const ours = ['ConfigurationError', 'EmbeddedError', 'HostError', 'IssuerTableError', 'MigrationError', 'SeedRefusal', 'SelfTestError', 'UsageError'];
+const ours = [
+  'CheckpointError',
+  'ChildEnded',
+  'ConfigurationError',
+  'EmbeddedError',
+  'HostError',
+  'IssuerTableError',
+  'MigrationError',
+  'SeedRefusal',
+  'SelfTestError',
+  'UsageError',
+];
 
 /** Sentences for people; what is none of ours keeps its stack for whoever mends it. */
 const sentenceOf = (error: Error & { readonly code?: string; readonly address?: string; readonly port?: number }): string => {
@@ -62,7 +92,8 @@ const sentenceOf = (error: Error & { readonly code?: string; readonly address?: 
 main(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error: Error) => {
-    process.stderr.write(`${sentenceOf(error)}\n`);
+    const sentence = sentenceOf(error);
+    if (sentence !== '') process.stderr.write(`${sentence}\n`);
     process.exit(2);
   },
 );

@@ -1,10 +1,29 @@
-import { defineConfig } from 'vitest/config';
+import { existsSync } from 'node:fs';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
 const report = process.env.TEST_REPORT;
 
 // Tests of servers and processes, each with a world of its own: they race for the machine's time, so one gets a second try.
 // The others share one server and the loaded product, and get none.
-const apart = ['test/e2e/**/*.test.ts', 'test/kernel/embedded*.test.ts'];
+const processes = ['test/e2e/**/*.test.ts', 'test/faults/**/*.test.ts', 'test/kernel/embedded*.test.ts'];
+const template = ['test/e2e/kit/template.ts'];
+
+/** The product as its users meet it, with a process for each subgraph and the gateway. */
+const apart: TestProjectConfiguration = {
+  extends: true,
+  test: { name: 'apart', include: ['test/e2e/**/*.test.ts'], retry: 1, globalSetup: template, provide: { shape: 'apart', server: 'embedded' } },
+};
+
+/** The same on Debian's PostgreSQL 15, where it is installed. */
+const debian: TestProjectConfiguration = {
+  extends: true,
+  test: {
+    name: 'debian',
+    include: ['session', 'readme', 'audit'].map((name) => `test/e2e/${name}.test.ts`),
+    retry: 1,
+    provide: { shape: 'apart', server: 'debian', loaded: '' },
+  },
+};
 
 export default defineConfig({
   // Vite would take graphql's ES modules where Apollo's packages take its CommonJS ones: two copies that refuse each other.
@@ -15,8 +34,10 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     projects: [
-      { extends: true, test: { name: 'apart', include: apart, retry: 1 } },
-      { extends: true, test: { name: 'together', include: ['test/**/*.test.ts'], exclude: apart, globalSetup: ['test/kit/cluster.ts'], isolate: false } },
+      { extends: true, test: { name: 'processes', include: processes, retry: 1, globalSetup: template, provide: { shape: 'together', server: 'embedded' } } },
+      apart,
+      ...(existsSync('/usr/lib/postgresql/15/bin/postgres') ? [debian] : []),
+      { extends: true, test: { name: 'rooms', include: ['test/**/*.test.ts'], exclude: processes, globalSetup: ['test/kit/cluster.ts'], isolate: false } },
     ],
   },
 });

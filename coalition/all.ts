@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import postgres from 'postgres';
 import { childEnvironment, readEnvironment } from '#kernel/env.ts';
 import { createLogger } from '#kernel/log.ts';
-import { keepRunning } from './children.ts';
+import { type Child, keepRunning } from './children.ts';
 import { say } from './console.ts';
 import { isDemo } from './demo.ts';
 import { tendDatabase } from './tend.ts';
@@ -30,7 +30,7 @@ export const all = async (): Promise<number> => {
     closing(() => owner.end({ timeout: 5 }));
     const { subgraphs, end } = await openSubgraphs(environment, rooms, { urlOf, logger });
     await (isDemo(environment) ? loadDemo({ owner, subgraphs, logger, stop }) : hasWholeLoad(owner)).finally(end);
-    closing(await tendDatabase(owner, logger));
+    closing(await tendDatabase(owner, environment, logger));
     await ensureKeys(keyFiles(environment));
     const sockets = await mkdtemp(join(tmpdir(), 'coalition-')); // short, since a socket's path ends at 107 bytes
     closing(() => rm(sockets, { recursive: true, force: true }));
@@ -39,12 +39,18 @@ export const all = async (): Promise<number> => {
       keepRunning(['subgraph', name], childEnvironment({ SOCKET: socketOf(name), SUBGRAPH_DATABASE_URL: urlOf(name) }), logger),
     );
     closing(async () => void (await Promise.all(children.map((child) => child.stop()))));
-    await Promise.all(children.map(({ serves }) => serves));
+    // A signal from a terminal reaches them too, before they serve.
+    const serving = (child: Child) =>
+      child.serves.catch((error: unknown) => {
+        stop.throwIfAborted();
+        throw error;
+      });
+    await Promise.all(children.map(serving));
     stop.throwIfAborted();
     const addresses = subgraphNames.map((name) => `${name}=unix:${socketOf(name)}`).join(',');
     const gateway = keepRunning(['gateway'], childEnvironment({ SUBGRAPHS: addresses, DEMO: isDemo(environment) ? 'on' : 'off' }), logger);
     closing(gateway.stop);
-    const url = await gateway.serves;
+    const url = await serving(gateway);
     say(`${environment.COALITION_NAME} serves at ${url}/graphql (GraphiQL: ${url}/graphiql)`);
     say(tokenHint(environment));
     await once(stop, 'abort');

@@ -18,9 +18,20 @@ export const tellParent = (serves: string): void => {
 const RESTART_MS = 100;
 const LONGEST_RESTART_MS = 10_000;
 
+/** What a process of ours ends with when it has said on standard error what to change. */
+const REFUSED = 2;
+
+/** A process that is asked to stop and does not is ended by force. */
+const LAST_MS = 20_000;
+
+/** A process of ours ended before it served; where it said why, this has nothing to add. */
+export class ChildEnded extends Error {
+  override readonly name = 'ChildEnded';
+}
+
 /** A process of ours that is kept running. */
 export type Child = {
-  /** Where it serves, once it does. @throws Error with its exit code where its first start fails */
+  /** Where it serves, once it does. @throws ChildEnded where its first start fails */
   readonly serves: Promise<string>;
   readonly pid: () => number | undefined;
   /** Ends it, as SIGTERM does. */
@@ -42,10 +53,12 @@ export const keepRunning = (args: readonly string[], env: NodeJS.ProcessEnv, log
       pause = RESTART_MS;
       resolve(told.serves);
     });
-    child.once('exit', (code, signal) => {
+    child.once('error', (error) => logger.error({ process: args.join(' '), err: error }, 'a process cannot be reached or started'));
+    // Where none could be started, there is no exit.
+    child.once('close', (code, signal) => {
       running = undefined;
       if (stopping) return;
-      if (!hasServed) return reject(new Error(`${args.join(' ')} ended with ${code ?? signal} before it served`));
+      if (!hasServed) return reject(new ChildEnded(code === REFUSED ? '' : `${args.join(' ')} ended with ${code ?? signal} before it served.`));
       logger.error({ process: args.join(' '), code, signal }, 'a process ended by itself: it is started again');
       setTimeout(() => stopping || start(), pause);
       pause = Math.min(2 * pause, LONGEST_RESTART_MS);
@@ -60,7 +73,11 @@ export const keepRunning = (args: readonly string[], env: NodeJS.ProcessEnv, log
       const child = running;
       if (child === undefined) return;
       await new Promise<void>((done) => {
-        child.once('exit', () => done());
+        const force = setTimeout(() => child.kill('SIGKILL'), LAST_MS);
+        child.once('close', () => {
+          clearTimeout(force);
+          done();
+        });
         child.kill('SIGTERM');
       });
     },

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { openSigner } from '#kernel/call/sign.ts';
 import { ConfigurationError, readEnvironment } from '#kernel/env.ts';
 import { createLogger } from '#kernel/log.ts';
+import { openTelemetry } from '#kernel/telemetry/telemetry.ts';
 import { tellParent } from './children.ts';
 import { say } from './console.ts';
 import { checkIssuersNamed, openIssuers, tokenHint } from './issuers.ts';
@@ -22,7 +23,9 @@ const checkAddresses = (addresses: ReadonlyMap<string, URL>): void => {
 
 /** The gateway as a process of its own: it holds no data and no login. */
 export const gateway = async (): Promise<number> => {
-  const environment = readEnvironment();
+  const read = readEnvironment();
+  // It does not know whose database it is over: demo issuers, whose keys lie in a folder, only where it is told.
+  const environment = { ...read, DEMO: read.DEMO ?? false };
   checkIssuersNamed(environment);
   const { SUBGRAPHS: addresses = new Map<string, URL>(), COALITION_NAME, LOG_LEVEL } = environment;
   checkAddresses(addresses);
@@ -33,14 +36,16 @@ export const gateway = async (): Promise<number> => {
       import('../gateway/remote/remote-subgraph.ts'),
       import('../gateway/saved-operations.ts'),
     ]);
+    const telemetry = await openTelemetry({ environment, logger, part: 'gateway' });
+    closing(telemetry.stop);
     const sign = await openSigner(keyFiles(environment).keys, logger);
     const issuers = await openIssuers(environment, logger);
     stop.throwIfAborted();
-    const subgraphs = [...addresses].map(([name, address]) => openRemoteSubgraph(name, address, sign));
+    const subgraphs = [...addresses].map(([name, address]) => openRemoteSubgraph({ name, address, sign, metrics: telemetry.metrics }));
     closing(async () => void (await Promise.all(subgraphs.map((subgraph) => subgraph.close()))));
     const supergraphSdl = await readFile(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8');
     const operations = await readSavedOperations(new URL('../operations/', import.meta.url));
-    const running = await startGateway({ supergraphSdl, subgraphs, issuers, environment, logger, operations, needs: 'some' });
+    const running = await startGateway({ supergraphSdl, subgraphs, issuers, environment, logger, operations, needs: 'some', telemetry });
     closing(running.stop);
     say(`${COALITION_NAME} serves at ${running.url}/graphql (GraphiQL: ${running.url}/graphiql)`);
     say(tokenHint(environment));

@@ -25,7 +25,7 @@ export const openIssuers = async ({ ISSUERS_FILE, ISSUERS_AT_START, DATA_DIR }: 
   const enough = ISSUERS_AT_START === 'any' ? missing.length < table.size : missing.length === 0;
   if (!enough)
     throw new ConfigurationError(
-      [...missing, 'Bring them back or mend the addresses in ISSUERS_FILE, or set ISSUERS_AT_START to "any" to start with the others.'].join('\n'),
+      `${missing.join('\n')} Bring them back, mend the addresses in ISSUERS_FILE, or set ISSUERS_AT_START to "any" to start with the others.`,
     );
   for (const sentence of missing) logger.warn(sentence);
   return table;

@@ -1,7 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { makeKey, OVERLAP, readPrivateKeys, signingKey, withoutOld, writeKeys } from '#kernel/call/keys.ts';
+import { makeKey, OVERLAP, readPrivateKeys, readPublicKeys, signingKey, withoutOld, writeKeys } from '#kernel/call/keys.ts';
 import { type Environment, readEnvironment } from '#kernel/env.ts';
 import { say, UsageError } from './console.ts';
 
@@ -17,9 +17,14 @@ const isThere = (file: string): Promise<boolean> =>
     () => false,
   );
 
-/** Makes the first key where there is none. @returns whether it made one */
+/** Makes the first key where there is none, and the public half anew where it is lost. @returns whether it made a key */
 export const ensureKeys = async (files: ReturnType<typeof keyFiles>): Promise<boolean> => {
-  if (await isThere(files.keys)) return false;
+  if (await isThere(files.keys)) {
+    const keys = await readPrivateKeys(files.keys);
+    if (!(await isThere(files.publicKeys))) await writeKeys(files, keys);
+    await readPublicKeys(files.publicKeys);
+    return false;
+  }
   await Promise.all([files.keys, files.publicKeys].map((file) => mkdir(dirname(file), { recursive: true })));
   await writeKeys(files, [await makeKey(new Date())]);
   return true;

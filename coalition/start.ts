@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { enableCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 import { readEnvironment } from '#kernel/env.ts';
 import { createLogger } from '#kernel/log.ts';
+import { openTelemetry } from '#kernel/telemetry/telemetry.ts';
 import { say } from './console.ts';
 import { isDemo } from './demo.ts';
 import { checkIssuersNamed, openIssuers, tokenHint } from './issuers.ts';
@@ -24,9 +23,10 @@ const loadGateway = async () => ({
 export const start = async (): Promise<number> => {
   const environment = readEnvironment();
   checkIssuersNamed(environment);
-  enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/coalition', import.meta.url))); // where it cannot be written, a start takes longer
   const logger = createLogger(environment.LOG_LEVEL);
   return live(async ({ stop, closing }) => {
+    const telemetry = await openTelemetry({ environment, logger });
+    closing(telemetry.stop);
     const opening = openServer(environment, logger);
     closing(() =>
       opening.then(
@@ -41,14 +41,14 @@ export const start = async (): Promise<number> => {
     stop.throwIfAborted();
     const owner = postgres(ownerUrl, { max: 2, fetch_types: false, onnotice: () => undefined });
     closing(() => owner.end({ timeout: 5 }));
-    const { subgraphs, end } = await openSubgraphs(environment, rooms, { urlOf, logger });
+    const { subgraphs, end } = await openSubgraphs(environment, rooms, { urlOf, logger, telemetry });
     closing(end);
     await (isDemo(environment) ? loadDemo({ owner, subgraphs, logger, stop }) : hasWholeLoad(owner));
-    closing(await tendDatabase(owner, logger));
+    closing(await tendDatabase(owner, environment, logger));
     stop.throwIfAborted();
     const supergraphSdl = await readFile(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8');
     const operations = await readSavedOperations(new URL('../operations/', import.meta.url));
-    const gateway = await startGateway({ supergraphSdl, subgraphs, issuers, environment, logger, operations });
+    const gateway = await startGateway({ supergraphSdl, subgraphs, issuers, environment, logger, operations, telemetry });
     closing(gateway.stop);
     stop.throwIfAborted();
     say(`${environment.COALITION_NAME} serves at ${gateway.url}/graphql (GraphiQL: ${gateway.url}/graphiql)`);

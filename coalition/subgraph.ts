@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { openVerifier } from '#kernel/call/verify.ts';
 import { ConfigurationError, readEnvironment } from '#kernel/env.ts';
 import { createLogger } from '#kernel/log.ts';
+import { openTelemetry } from '#kernel/telemetry/telemetry.ts';
 import { say, UsageError } from './console.ts';
 import { keyFiles } from './keys.ts';
 import { live } from './life.ts';
@@ -20,18 +21,20 @@ export const subgraph = async ([name, ...rest]: readonly string[]): Promise<numb
     );
   const logger = createLogger(LOG_LEVEL).child({ subgraph: name });
   return live(async ({ stop, closing }) => {
-    const [definition, { openOwnPool }, { openSubgraph }, { serveSubgraph }] = await Promise.all([
+    const [definition, { openOwnPool }, { openWatchedSubgraph }, { serveSubgraph }] = await Promise.all([
       loadDefinition(name),
       import('#kernel/host.ts'),
-      import('#kernel/subgraph.ts'),
+      import('#kernel/telemetry/watched-subgraph.ts'),
       import('#kernel/serve.ts'),
     ]);
+    const telemetry = await openTelemetry({ environment, logger, part: name });
+    closing(telemetry.stop);
     const verify = await openVerifier(name, keyFiles(environment).publicKeys, logger);
     const pools = await openOwnPool(definition, { url, variable: 'SUBGRAPH_DATABASE_URL', poolSize: POOL_SIZE, settings: sessionSettings(environment) });
     closing(pools.end);
     for (const warning of pools.warnings) logger.warn(warning);
     stop.throwIfAborted();
-    const open = openSubgraph(definition, { pool: pools.of(name), logger });
+    const open = openWatchedSubgraph(definition, { pool: pools.of(name), logger }, telemetry);
     const served = await serveSubgraph({ subgraph: open, verify, listenAt: environment, drainMs: DRAIN_MS, logger });
     closing(served.stop);
     say(`${name} serves at ${served.url}`);

@@ -11,6 +11,7 @@ import {
 import type { Environment } from '#kernel/env.ts';
 import type { Logger } from '#kernel/log.ts';
 import type { Subgraph } from '#kernel/subgraph.ts';
+import type { Telemetry } from '#kernel/telemetry/telemetry.ts';
 import type { GatewayContext } from './context.ts';
 import { createErrorFormatter } from './errors.ts';
 import { MAX_COERCION_ERRORS, mendedGateway } from './executor/gateway-executor.ts';
@@ -18,6 +19,8 @@ import { createSubgraphSource, type FetchTimeouts } from './executor/subgraph-so
 import type { RateGuard } from './limits/rate.ts';
 import { reservedNamesRule } from './limits/reserved-names.ts';
 import { operationGuard } from './operation-guard.ts';
+import { planWatch } from './telemetry/watched-plans.ts';
+import { watchedSource } from './telemetry/watched-source.ts';
 
 const MAX_RECURSIVE_SELECTIONS = 500;
 const MAX_VALIDATION_ERRORS = 5;
@@ -31,9 +34,10 @@ export type ApolloOptions = {
   readonly fetchTimeouts?: FetchTimeouts | undefined;
   /** Plans by operation: shared by gateways of the same supergraph in one process. */
   readonly plans?: QueryPlanCache | undefined;
+  readonly telemetry: Telemetry;
 };
 
-const createApolloGateway = ({ supergraphSdl, subgraphs, logger, fetchTimeouts, plans }: ApolloOptions): ApolloGateway => {
+const createApolloGateway = ({ supergraphSdl, subgraphs, logger, fetchTimeouts, plans, telemetry }: ApolloOptions): ApolloGateway => {
   // Read when the gateway is constructed: without it, it reports to its maker and asks clouds for their metadata.
   process.env.APOLLO_TELEMETRY_DISABLED = '1';
   const byName = new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph]));
@@ -42,11 +46,14 @@ const createApolloGateway = ({ supergraphSdl, subgraphs, logger, fetchTimeouts, 
     logger,
     debug: false,
     __exposeQueryPlanExperimental: false,
+    // Spans of its own (for whoever collects traces) without the client's text and without words of errors; visible-span.ts keeps the rest.
+    telemetry: { includeDocument: false, recordExceptions: false },
+    ...planWatch(telemetry),
     ...(plans === undefined ? {} : { queryPlannerConfig: { cache: plans } }),
     buildService: ({ name }) => {
       const subgraph = byName.get(name);
       if (subgraph === undefined) throw new Error(`The supergraph has a subgraph ${name}, which was not started.`);
-      return createSubgraphSource(subgraph, fetchTimeouts);
+      return watchedSource(createSubgraphSource(subgraph, fetchTimeouts), name, telemetry);
     },
   });
 };

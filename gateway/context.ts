@@ -7,6 +7,8 @@ export type RequestFacts = {
   hash?: string;
   cost?: number;
   codes: readonly string[];
+  /** Where traces are on: the operation's trace. */
+  traceId?: string;
 };
 
 /** What travels with one operation. Made by the HTTP layer after the token was verified. */

@@ -31,6 +31,9 @@ const publicCodes: ReadonlySet<unknown> = new Set([
   'INTERNAL',
 ]);
 
+/** Longer than any sentence of ours: a broken subgraph does not decide how long an answer is. */
+const MAX_MESSAGE = 2_000;
+
 /** The only extensions of an error that leave. */
 const publicExtensions = ['code', 'errorId', 'subgraph'] as const;
 
@@ -41,7 +44,7 @@ export const publicErrorOf = (error: GraphQLError, subgraph: string, logger: Log
     return mask(error, logger, { ...facts, subgraph });
   }
   const named = code === 'UNAVAILABLE' ? { subgraph } : {};
-  return new GraphQLError(error.message, { path: pathOf(error), extensions: { code, ...named } });
+  return new GraphQLError(error.message.slice(0, MAX_MESSAGE), { path: pathOf(error), extensions: { code, ...named } });
 };
 
 /** The planner's paths have '@' where a list is entered; what follows is not a path of the answer. */

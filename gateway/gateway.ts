@@ -6,6 +6,7 @@ import { drain, listen } from '#kernel/http/listen.ts';
 import { createHttpServer } from '#kernel/http/server.ts';
 import type { Logger } from '#kernel/log.ts';
 import type { Subgraph } from '#kernel/subgraph.ts';
+import type { Telemetry } from '#kernel/telemetry/telemetry.ts';
 import { createApolloServer } from './apollo.ts';
 import type { FetchTimeouts } from './executor/subgraph-source.ts';
 import { addGraphiqlRoutes } from './http/graphiql.ts';
@@ -14,6 +15,8 @@ import type { IssuerTable } from './identity/issuer-table.ts';
 import { createTokenVerifier } from './identity/verify-token.ts';
 import { createRateGuard } from './limits/rate.ts';
 import { noOperations, type SavedOperations } from './saved-operations.ts';
+import { watchOperations } from './telemetry/watched-operations.ts';
+import { watchedRates, watchedVerifier } from './telemetry/watched-refusals.ts';
 
 const PATHS = '/graphql (POST), /graphiql, /health/live and /health/ready';
 
@@ -32,6 +35,8 @@ export type GatewayOptions = {
   readonly fetchTimeouts?: FetchTimeouts;
   /** Plans by operation: shared by gateways of the same supergraph in one process. */
   readonly plans?: QueryPlanCache;
+  /** Metrics and traces; off unless handed over. */
+  readonly telemetry?: Telemetry;
 };
 
 export type RunningGateway = {
@@ -58,16 +63,18 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
     needs = 'every',
     fetchTimeouts,
     plans,
+    telemetry = {},
   } = options;
   let draining = false;
   const isDraining = () => draining;
-  const rates = createRateGuard(environment);
-  const apollo = createApolloServer({ supergraphSdl, subgraphs, environment, logger, rates, fetchTimeouts, plans });
+  const rates = watchedRates(createRateGuard(environment), telemetry);
+  const apollo = createApolloServer({ supergraphSdl, subgraphs, environment, logger, rates, fetchTimeouts, plans, telemetry });
   await apollo.start();
 
   const app = createHttpServer({ logger, maxBodyBytes: environment.MAX_BODY_BYTES, isDraining, paths: PATHS });
+  watchOperations(app, telemetry, operations);
   const inFlight = createInFlight(environment.MAX_IN_FLIGHT);
-  addGraphqlRoute(app, { apollo, verify: createTokenVerifier(issuers), rates, inFlight, operations, logger });
+  addGraphqlRoute(app, { apollo, verify: watchedVerifier(createTokenVerifier(issuers), telemetry), rates, inFlight, operations, logger });
   addHealthRoutes(app, { subgraphs, isDraining, ready, needs });
   addGraphiqlRoutes(app, environment.COALITION_NAME);
 

@@ -1,6 +1,7 @@
-import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql';
 import { asFailure, publicError } from './database/failure.ts';
 import type { Logger } from './log.ts';
+import { isMutation } from './operation-kind.ts';
 import { prepareDocuments, WrongValues } from './prepared-documents.ts';
 import type { Fetch } from './subgraph.ts';
 
@@ -23,15 +24,23 @@ const readable = (error: GraphQLError): GraphQLError => {
   return new GraphQLError(cause.message, { ...place, extensions: cause.extensions, originalError: cause });
 };
 
+// What is cut short or sent again as a read must not write: the first word of a document is believed by everybody before.
+const checkKind = (document: DocumentNode, { query, operationName }: Fetch): void => {
+  const writes = getOperationAST(document, operationName)?.operation === 'mutation';
+  if (writes && !isMutation(query)) throw new Error('a document that writes does not begin with it');
+};
+
 /**
  * Answers fetches on a schema: each document is parsed and validated once. Never throws: errors are in the result, those
  * meant for clients with a code.
  */
 export const createAnswer = (schema: GraphQLSchema, logger: Logger): ((fetch: Fetch, contextValue: unknown) => Promise<ExecutionResult>) => {
   const prepare = prepareDocuments(schema);
-  return async ({ query, variables, operationName, viewer }, contextValue) => {
+  return async (fetch, contextValue) => {
+    const { query, variables, operationName, viewer } = fetch;
     try {
       const document = prepare(query);
+      checkKind(document, fetch);
       const result = await execute({ schema, document, variableValues: variables, operationName: operationName ?? null, contextValue });
       return result.errors === undefined ? result : { ...result, errors: result.errors.map(readable) };
     } catch (error) {

@@ -9,22 +9,51 @@ const whole = (least: number, most: number) =>
 
 const flag = z.enum(['on', 'off'], 'must be "on" or "off"').transform((value) => value === 'on');
 
+const decodes = (...texts: readonly string[]): boolean => {
+  try {
+    texts.forEach(decodeURIComponent);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Without a user or password: calls are signed, and an address is printed. */
+const isAddress = (text: string): boolean => {
+  if (!/^(unix:\/[^\s?#]+|https?:\/\/\S+)$/.test(text) || !URL.canParse(text)) return false;
+  const { username, password, pathname, search, hash } = new URL(text);
+  return [username, password, search, hash].every((part) => part === '') && decodes(pathname);
+};
+
 /** name=address, by commas: http with a host and port, https, or unix with a path. */
 const addresses = z.string().transform((text, context) => {
   const found = new Map<string, URL>();
-  for (const part of text.split(',').map((one) => one.trim())) {
-    const [, name = '', address = ''] = /^([a-z]+)=(.*)$/.exec(part) ?? [];
-    const isAddress = /^unix:\/\S+$/.test(address) || (/^https?:\/\//.test(address) && URL.canParse(address));
-    if (!isAddress || found.has(name))
+  for (const [index, part] of text.split(',').entries()) {
+    const [, name = '', address = ''] = /^\s*([a-z]+)=(.*?)\s*$/.exec(part) ?? [];
+    if (!isAddress(address) || found.has(name))
       context.addIssue(
-        `must be a list such as nations=http://10.0.0.4:4001,training=unix:/run/training.sock, each name once; "${part.slice(0, 100)}" is none of it`,
+        `must be a list such as nations=http://10.0.0.4:4001,training=unix:/run/training.sock, each name once: entry ${index + 1} is none of it`,
       );
     else found.set(name, new URL(address));
   }
   return found as ReadonlyMap<string, URL>;
 });
 
-const postgresUrl = z.string().regex(/^postgres(ql)?:\/\/\S+$/, 'must be a PostgreSQL URL such as postgres://user:password@host:5432/database');
+const canDecode = (text: string): boolean => {
+  const { username, password, pathname } = new URL(text);
+  return decodes(username, password, pathname);
+};
+
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/\S+$/, 'must be a PostgreSQL URL such as postgres://user:password@host:5432/database')
+  .refine(URL.canParse, { error: 'must be a PostgreSQL URL of one host and port, such as postgres://user:password@host:5432/database', abort: true })
+  .refine(canDecode, 'has a "%" that begins no character: write it as %25');
+
+/** A system takes 103 at least; the process id is appended while a socket is put in place. */
+const MAX_SOCKET = 95;
+
+const collectorUrl = z.string().regex(/^https?:\/\/\S+$/, 'must be an HTTP URL such as http://127.0.0.1:4318');
 
 /** Every variable that the product reads: its form, its default and what it is for. The README's table is made from this. */
 export const variables = {
@@ -34,13 +63,20 @@ export const variables = {
     means: 'The address to listen on. Loopback unless told otherwise; end TLS in front of it.',
   },
   SOCKET: {
-    is: z.string().min(1).max(100, 'must be a path of at most 100 characters').optional(),
+    is: z
+      .string()
+      .refine((path) => Buffer.byteLength(path) <= MAX_SOCKET, `must be a path of at most ${MAX_SOCKET} bytes`)
+      .optional(),
     means: 'A unix socket to listen on, in place of HOST and PORT.',
   },
   REUSE_PORT: { is: flag.default(false), means: 'Several processes share the port, so that the next one starts before this one stops.' },
   DATA_DIR: {
     is: z.string().min(1, 'must name a folder').default('.data'),
     means: "The folder for the embedded database, the demo issuers' keys and generated secrets.",
+  },
+  AUDIT_CHECKPOINTS: {
+    is: z.string().min(1, 'must name a folder').optional(),
+    means: 'The folder for signed audit checkpoints: best on another machine, as a mount. Unset: `audit-checkpoints` in DATA_DIR.',
   },
   DATABASE_URL: {
     is: postgresUrl.optional(),
@@ -68,6 +104,10 @@ export const variables = {
     is: z.enum(['all', 'any'], 'must be "all" or "any"').default('all'),
     means: 'A start needs the keys of all issuers, or of any: then those that are missing are logged, and fetched when they are asked for.',
   },
+  BACKUP_KEY_FILE: {
+    is: z.string().min(1, 'must name a file').optional(),
+    means: 'The key that backups are encrypted with: a file that `backup --make-key FILE` has made, kept apart from the backups.',
+  },
   COALITION_NAME: { is: z.string().min(1).max(100).default('Coalition Graph'), means: 'The display name.' },
   REPORTING_CURRENCY: {
     is: z
@@ -79,6 +119,23 @@ export const variables = {
   LOG_LEVEL: {
     is: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'must be trace, debug, info, warn, error, fatal or silent').default('info'),
     means: 'How much is logged, to standard error, as JSON lines.',
+  },
+  METRICS_PORT: {
+    is: whole(0, 65_535).optional(),
+    means: 'The port for GET /metrics (Prometheus), apart from the one that clients reach; 0 takes a free one. Unset: no metrics.',
+  },
+  METRICS_HOST: {
+    is: z.string().min(1, 'must name an address such as 127.0.0.1').default('127.0.0.1'),
+    means: 'The address for metrics. Open it to those who run the product alone.',
+  },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    is: collectorUrl.optional(),
+    means: "The address of an OpenTelemetry collector (OTLP over HTTP), such as http://127.0.0.1:4318. Unset: no traces. The SDK's other variables hold too.",
+  },
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: { is: collectorUrl.optional(), means: 'The same for traces alone, with its path.' },
+  OTEL_SERVICE_NAME: {
+    is: z.string().min(1).max(100).optional(),
+    means: 'The name of this process in traces; unset: coalition-graph, and -gateway or -<subgraph> where it is one of several.',
   },
   POOL_SIZE: { is: whole(2, 100).default(8), means: 'Database connections for each subgraph.' },
   LABEL_CAP: { is: whole(1, 10_000).default(200), means: 'Distinct labels that one originator may use.' },
@@ -106,6 +163,8 @@ export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 }
 
+const mayHoldPassword = (name: string): boolean => name.endsWith('_URL') || name === 'SUBGRAPHS';
+
 /**
  * Reads and checks the environment: the only place that does. An empty value counts as unset.
  * @throws ConfigurationError naming every wrong variable
@@ -115,7 +174,7 @@ export const readEnvironment = (source: NodeJS.ProcessEnv = process.env): Enviro
   const entries = Object.entries(variables).map(([name, { is }]) => {
     const parsed = is.safeParse(source[name] === '' ? undefined : source[name]);
     if (!parsed.success)
-      problems.push(`${name} ${parsed.error.issues[0]?.message ?? 'is wrong'}${name.endsWith('_URL') ? '' : ` (it is ${JSON.stringify(source[name])})`}`);
+      problems.push(`${name} ${parsed.error.issues[0]?.message ?? 'is wrong'}${mayHoldPassword(name) ? '' : ` (it is ${JSON.stringify(source[name])})`}`);
     return [name, parsed.data];
   });
   if (problems.length > 0) throw new ConfigurationError(problems.join('\n'));

@@ -41,6 +41,9 @@ export class HostError extends Error {
   override readonly name = 'HostError';
 }
 
+/** A server that does not answer by then is not there. */
+const CONNECT_SECONDS = 5;
+
 type At = { readonly host: string; readonly role: string; readonly database: string; readonly says: string; readonly variable: string };
 
 const sentences: Readonly<Record<string, (at: At) => string>> = {
@@ -53,14 +56,16 @@ const sentences: Readonly<Record<string, (at: At) => string>> = {
       : `The database server at ${host} has no database ${database}: name another in ${variable}, or run "npm run migrate" first.`,
   '3F000': ({ database }) => `The database ${database} has no coalition in it: run "npm run migrate" with the owner's DATABASE_URL first.`,
   '42P01': ({ database }) => `The database ${database} has no coalition in it: run "npm run migrate" with the owner's DATABASE_URL first.`,
-  '42501': ({ role, database, says }) =>
-    `The role ${role} may not do what bringing the database forward takes (${says}). It must own the database ${database} and may create roles: alter role ${role} createrole; alter database ${database} owner to ${role};`,
+  '42501': ({ role, database, says, variable }) =>
+    variable !== 'DATABASE_URL'
+      ? `The role ${role} may not read the coalition in the database ${database} (${says}): set ${variable} to the login of the subgraph, which "npm run migrate" makes.`
+      : `The role ${role} may not do what bringing the database forward takes (${says}). It must own the database ${database} and may create roles: alter role ${role} createrole; alter database ${database} owner to ${role};`,
 };
 
 const unreachable = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|CONNECTION_CLOSED)$/;
 
 /** What an operator can mend, as a sentence; anything else as it came. */
-const asHostError = (error: unknown, url: string, database: string, variable = 'DATABASE_URL'): unknown => {
+export const asHostError = (error: unknown, url: string, database: string, variable = 'DATABASE_URL'): unknown => {
   const { code = '', message = '' } = Object(error) as { code?: string; message?: string };
   const { host, username } = new URL(url);
   const at = { host, role: decodeURIComponent(username), database, says: message, variable };
@@ -71,21 +76,27 @@ const asHostError = (error: unknown, url: string, database: string, variable = '
 };
 
 /**
- * Makes roles and database, and migrates: everything up to serving.
+ * Makes roles and database, and works on it as the owner.
  * @returns the owner's URL, for checks and seeds
  * @throws HostError where the server does not answer, or does not let the role do it
  */
-export const prepareHost = async ({ adminUrl, database, owner, credentials, definitions }: HostRequest): Promise<string> => {
+export const openHost = async (
+  { adminUrl, database, owner, credentials, definitions }: HostRequest,
+  work: (ownerUrl: string) => Promise<unknown>,
+): Promise<string> => {
   try {
     await provision(adminUrl, { database, owner, credentials, subgraphs: definitions.map(({ name }) => name) });
     const password = credentials.get(owner);
     const ownerUrl = password === undefined ? adminUrl : urlAs(adminUrl, owner, password, database);
-    await migrate(ownerUrl, [kernelRoom, ...definitions]);
+    await work(ownerUrl);
     return ownerUrl;
   } catch (error) {
     throw asHostError(error, adminUrl, database);
   }
 };
+
+/** Makes roles and database, and migrates: everything up to serving. @returns the owner's URL */
+export const prepareHost = (request: HostRequest): Promise<string> => openHost(request, (ownerUrl) => migrate(ownerUrl, [kernelRoom, ...request.definitions]));
 
 export type PoolsRequest = {
   readonly urlOf: (subgraph: string) => string;
@@ -134,7 +145,7 @@ export const openOwnPool = async (
 ): Promise<Pools> => {
   const database = decodeURIComponent(new URL(url).pathname.slice(1));
   try {
-    const sql = postgres(url, { max: 1, onnotice: () => undefined });
+    const sql = postgres(url, { max: 1, connect_timeout: CONNECT_SECONDS, onnotice: () => undefined });
     await checkMigrated(sql, [kernelRoom, definition]).finally(() => sql.end({ timeout: 5 }));
     return await openPools({ ...request, urlOf: () => url, definitions: [definition] });
   } catch (error) {

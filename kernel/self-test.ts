@@ -20,17 +20,20 @@ export type Findings = { readonly faults: readonly string[]; readonly warnings: 
 
 const squeezed = (text: string | null): string | null => text?.replaceAll(/\s+/g, '') ?? null;
 
+/** At most one: a login that is wrong sees and does what the other tests would complain of. */
 const roleFaults = async (sql: postgres.Sql, name: string): Promise<readonly string[]> => {
   const [role] = await sql<{ name: string; strong: boolean; owns: string }[]>`
     select current_user as name, (rolsuper or rolbypassrls or rolcreaterole or rolreplication) as strong,
       (select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace where pg_has_role(current_user, c.relowner, 'usage') and n.nspname !~ '^pg_')::text as owns
     from pg_roles where rolname = current_user`;
   if (role === undefined) return ['the login has no role'];
-  return [
-    ...(role.strong ? [`${role.name} is a superuser, bypasses row level security or makes roles: give the subgraph a plain login`] : []),
-    ...(role.owns === '0' ? [] : [`${role.name} owns tables: give the subgraph a login that owns nothing`]),
-    ...(role.name === roleOf(name) ? [] : [`the login of ${name} must be ${roleOf(name)}, not ${role.name}`]),
-  ];
+  const strong = 'is a superuser, bypasses row level security or makes roles';
+  if (role.name !== roleOf(name)) {
+    const why = role.strong ? `, which ${strong}` : role.owns === '0' ? '' : ', which owns tables';
+    return [`The login of ${name} must be ${roleOf(name)}, not ${role.name}${why}.`];
+  }
+  if (role.strong) return [`${role.name} ${strong}: alter role ${role.name} nosuperuser nobypassrls nocreaterole noreplication.`];
+  return role.owns === '0' ? [] : [`${role.name} owns tables: give them back to the role that migrates.`];
 };
 
 const tableFaults = async (sql: postgres.Sql): Promise<readonly string[]> => {
@@ -125,12 +128,13 @@ const serverFindings = async (sql: postgres.Sql, allowTestClock: boolean): Promi
  * is not its own (SECURITY.md 5.2). The product refuses to serve where there is a fault.
  */
 export const selfTest = async (sql: postgres.Sql, definition: Definition, { allowTestClock = false } = {}): Promise<Findings> => {
+  const ofRole = await roleFaults(sql, definition.name);
+  if (ofRole.length > 0) return { faults: ofRole, warnings: [] };
   const server = await serverFindings(sql, allowTestClock);
   const channels = definition.channels.map((channel) => channel.function);
   const counts = definition.protections.flatMap(countedOf).map(({ relation }) => `${countFunctionOf(relation)}()`);
   const totals = definition.protections.flatMap((protection) => (protection.kind === 'running' ? protection.functions : []));
   const faults = await Promise.all([
-    roleFaults(sql, definition.name),
     tableFaults(sql),
     functionFaults(sql, definition.name, [...definers, ...channels, ...counts, ...totals]),
     policyFaults(sql, definition),

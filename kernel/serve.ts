@@ -1,6 +1,8 @@
-import type { ExecutionResult } from 'graphql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ExecutionResult } from 'graphql';
+import { parse } from 'secure-json-parse';
 import { z } from 'zod';
+import { contentDigest, DIGEST_HEADER } from './call/digest.ts';
 import { CONTEXT_HEADER } from './call/sign.ts';
 import { type CallContext, CallRefused, checkBody, type VerifyCall } from './call/verify.ts';
 import { addHealthRoutes } from './http/health.ts';
@@ -9,7 +11,9 @@ import { drain, type ListenAt, listen } from './http/listen.ts';
 import { refusalBody } from './http/refusal.ts';
 import { createHttpServer } from './http/server.ts';
 import type { Logger } from './log.ts';
-import { type Fetch, isMutation, type OpenSubgraph } from './subgraph.ts';
+import { isMutation } from './operation-kind.ts';
+import type { Fetch, OpenSubgraph } from './subgraph.ts';
+import { inTraceOf } from './telemetry/tracing.ts';
 
 // A subgraph as a process of its own: POST /graphql for the gateways, and nothing for anybody else.
 
@@ -34,8 +38,11 @@ const oneSchema = z.strictObject({
   operationName: z.string().nullish(),
 });
 
+/** More places of one operation than its tokens have room for. */
+const MAX_FETCHES = 1_000;
+
 /** One fetch, or the fetches of one step of a plan: a list is answered by a list. */
-const bodySchema = z.union([oneSchema, z.array(oneSchema).min(1).max(100)]);
+const bodySchema = z.union([oneSchema, z.array(oneSchema).min(1).max(MAX_FETCHES)]);
 
 export type ServeOptions = {
   readonly subgraph: OpenSubgraph;
@@ -48,13 +55,16 @@ export type ServeOptions = {
 export type RunningSubgraph = { readonly url: string; readonly stop: () => Promise<void> };
 
 const refuse = (reply: FastifyReply, logger: Logger, reason: string) => {
-  logger.warn({ reason }, 'a call was refused');
+  const { method, url, socket } = reply.request.raw;
+  logger.warn({ requestId: reply.request.id, from: socket.remoteAddress, method, path: url?.slice(0, 100), reason }, 'a call was refused');
   return reply.code(401).header('connection', 'close').send(refusalBody('UNAUTHENTICATED', 'Only the gateways of this coalition are answered here.'));
 };
 
+/** Before the body is read, whatever is asked for: what there is, and what is not, is told to gateways alone. */
 const authenticate =
-  (verify: VerifyCall, logger: Logger) =>
+  ({ verify, logger }: ServeOptions) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    if (request.routeOptions.url?.startsWith('/health/') === true) return undefined;
     const header = request.headers[CONTEXT_HEADER];
     if (typeof header !== 'string') return refuse(reply, logger, 'no context, or several');
     try {
@@ -95,34 +105,44 @@ const plain =
     return { ...(data === undefined ? {} : { data }), ...(errors === undefined ? {} : { errors: errors.map((error) => error.toJSON()) }) };
   };
 
+/** @returns undefined where it is no JSON, or has a key that could reach a prototype */
+const readJson = (body: Buffer): unknown => {
+  try {
+    return parse(body, { protoAction: 'error', constructorAction: 'error' });
+  } catch {
+    return undefined;
+  }
+};
+
 const answer = async ({ subgraph, logger }: ServeOptions, request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
   const { call, body } = request;
   if (call === undefined) throw new Error('a call came this far without a context');
   const { viewer, kind, patience } = call;
-  const parsed = bodySchema.safeParse(JSON.parse((body as Buffer).toString('utf8')));
-  if (!parsed.success) return reply.code(400).send(refusalBody('BAD_REQUEST', 'The body is no fetch, nor a list of up to a hundred.'));
+  const parsed = bodySchema.safeParse(readJson(body as Buffer));
+  if (!parsed.success) return reply.code(400).send(refusalBody('BAD_REQUEST', `The body is no fetch, nor a list of up to ${MAX_FETCHES}.`));
   const asked = [parsed.data].flat();
   if (asked.some(({ query }) => isMutation(query) !== (kind === 'mutation')) || (kind === 'mutation' && asked.length > 1))
     return refuse(reply, logger, `the context is for a ${kind}, and the body is something else`);
   const signal = kind === 'query' ? waitedFor(reply, patience) : undefined;
   const fetches = asked.map(({ query, variables, operationName }): Fetch => ({ query, variables, operationName: operationName ?? undefined, viewer, signal }));
   const answered = (await subgraph.fetchTogether(fetches)).map(plain(logger, viewer.requestId));
-  return Array.isArray(parsed.data) ? answered : answered[0];
+  const text = JSON.stringify(Array.isArray(parsed.data) ? answered : answered[0]);
+  return reply.type('application/json; charset=utf-8').header(DIGEST_HEADER, contentDigest(text)).send(text);
 };
 
 const addRoute = (app: FastifyInstance, options: ServeOptions): void => {
-  const { verify, logger } = options;
+  const { logger } = options;
   const inFlight = createInFlight(MAX_IN_FLIGHT);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.decorateRequest('call', undefined);
+  app.addHook('onRequest', authenticate(options));
   app.route({
     method: 'POST',
     url: '/graphql',
-    onRequest: authenticate(verify, logger),
     preHandler: checkSignedBody(logger),
     handler: async (request, reply) => {
-      const answered = await inFlight.run(() => answer(options, request, reply));
+      const answered = await inFlight.run(() => inTraceOf(request.headers, () => answer(options, request, reply)));
       if (answered !== undefined) return answered;
       return reply.code(503).header('retry-after', '1').send(refusalBody('OVERLOADED', 'Too many calls are being answered.'));
     },

@@ -24,9 +24,6 @@ export type Fetch = {
   readonly patience?: number | undefined;
 };
 
-/** What the planner writes begins with the kind of operation. */
-export const isMutation = (query: string): boolean => /^\s*mutation\b/.test(query);
-
 /** A subgraph as the gateway knows it: a name and something that answers fetches. */
 export type Subgraph = {
   readonly name: string;

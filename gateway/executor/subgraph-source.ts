@@ -1,6 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { type ExecutionResult, GraphQLError } from 'graphql';
-import { isMutation, type Subgraph } from '#kernel/subgraph.ts';
+import { isMutation } from '#kernel/operation-kind.ts';
+import type { Subgraph } from '#kernel/subgraph.ts';
 import type { GatewayContext } from '../context.ts';
 import { publicErrorOf } from '../errors.ts';
 import { mergeFetches } from './merge-fetches.ts';
@@ -30,19 +31,23 @@ const within = async <T>(promise: Promise<T>, milliseconds: number): Promise<T> 
   }
 };
 
+const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const areEntities = (answered: unknown, asked: number): boolean =>
+  Array.isArray(answered) && answered.length === asked && answered.every((entity) => entity === null || isPlain(entity));
+
 /** The answer, when it has the form that the executor builds on. Our own subgraphs keep to it; a broken one is not believed. */
 const checked = (result: ExecutionResult, entities: number | undefined): ExecutionResult => {
-  if (typeof result !== 'object' || result === null) throw new Error('the answer is no result');
+  if (!isPlain(result)) throw new Error('the answer is no result');
   const { data, errors } = result;
   if (errors !== undefined && !Array.isArray(errors)) throw new Error('the errors are no list');
   if (data === undefined || data === null) {
     if (errors === undefined || errors.length === 0) throw new Error('the answer has neither data nor errors');
     return result;
   }
+  if (!isPlain(data)) throw new Error('the data are no object');
   const answered = data._entities;
-  if (entities !== undefined && answered !== null && (!Array.isArray(answered) || answered.length !== entities)) {
-    throw new Error(`the answer does not have ${entities} entities`);
-  }
+  if (entities !== undefined && answered !== null && !areEntities(answered, entities)) throw new Error(`the answer does not have ${entities} entities`);
   return result;
 };
 

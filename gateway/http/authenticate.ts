@@ -20,12 +20,15 @@ const refuse = (reply: FastifyReply) =>
     .header('www-authenticate', 'Bearer realm="coalition-graph"')
     .send(refusalBody('UNAUTHENTICATED', 'Send an access token of your nation\'s issuer as "Authorization: Bearer …".'));
 
+/** The access token of a request, if it has one. */
+export const tokenIn = ({ headers }: FastifyRequest): string | undefined => /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+
 /** Before the body is parsed: who asks, and whether this one asks too often. What is wrong with a token stands in the log alone. */
 export const authenticate =
   (verify: VerifyToken, rates: RateGuard, logger: Logger) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     const requestId = request.id;
-    const [, token] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
+    const token = tokenIn(request);
     if (token === undefined) {
       logger.info({ requestId, reason: 'no bearer token' }, 'refused');
       return refuse(reply);

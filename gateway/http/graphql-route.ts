@@ -96,6 +96,8 @@ export const addGraphqlRoute = (app: FastifyInstance, { apollo, verify, rates, i
   app.route({
     method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     url: PATH,
-    handler: async (_request, reply) => reply.code(405).header('allow', 'POST').send(refusalBody('METHOD_NOT_ALLOWED', 'Operations are sent by POST.')),
+    onRequest: async (_request, reply) =>
+      reply.code(405).header('allow', 'POST').header('connection', 'close').send(refusalBody('METHOD_NOT_ALLOWED', 'Operations are sent by POST.')),
+    handler: async () => undefined, // answered before a body is read
   });
 };

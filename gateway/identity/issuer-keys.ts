@@ -67,6 +67,14 @@ const remoteKeys = (url: URL): JWTVerifyGetKey => {
 export const keysOfIssuer = (entry: IssuerEntry): JWTVerifyGetKey =>
   'jwks' in entry.keys ? createLocalJWKSet(entry.keys.jwks) : remoteKeys(entry.keys.jwksUrl);
 
+/** Why the keys of an issuer cannot be had, without what it answered. */
+const reasonOf = (error: unknown): string => {
+  const { name, message, cause } = error as Error & { cause?: { code?: string; message?: string } };
+  if (name === 'TimeoutError') return `no answer within ${TIMEOUT / 1_000} s`;
+  if (error instanceof SyntaxError || error instanceof errors.JWKSInvalid) return 'the answer is no key set';
+  return cause?.code ?? cause?.message ?? message;
+};
+
 const fetchOnce = async ({ keys }: IssuerEntry): Promise<void> => {
   if ('jwks' in keys) return;
   const response = await patientFetch()(keys.jwksUrl.href, { method: 'GET', headers: new Headers(), redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT) });
@@ -81,9 +89,8 @@ export const listUnreachable = async (table: IssuerTable): Promise<readonly stri
         await fetchOnce(entry);
         return [];
       } catch (error) {
-        const { message, cause } = error as Error & { cause?: { code?: string } };
         const place = 'jwksUrl' in entry.keys ? entry.keys.jwksUrl.href : '';
-        return [`The keys of issuer ${entry.issuer} (${entry.nation}) cannot be had from ${place}: ${cause?.code ?? message}.`];
+        return [`The keys of issuer ${entry.issuer} (${entry.nation}) cannot be had from ${place}: ${reasonOf(error)}.`];
       }
     }),
   );

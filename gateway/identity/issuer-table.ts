@@ -132,7 +132,9 @@ export const loadIssuerTable = (file: string): IssuerTable => {
   try {
     written = JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new IssuerTableError(`The issuer table ${file} cannot be read as JSON: ${(cause as Error).message}`, { cause });
+    const { code } = cause as NodeJS.ErrnoException;
+    const why = code === 'ENOENT' ? 'is not there' : code === undefined ? 'cannot be read as JSON' : `cannot be read (${code})`;
+    throw new IssuerTableError(`The issuer table ${file} ${why}: set ISSUERS_FILE to a JSON list with an entry for each nation.`, { cause });
   }
   return readIssuerTable(written);
 };

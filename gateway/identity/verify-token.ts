@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { decodeJwt, decodeProtectedHeader, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { isCompact } from '#kernel/call/compact.ts';
 import { nationRoles, type Role, staffRoles } from '#kernel/viewer.ts';
-import { keysOfIssuer } from './issuer-keys.ts';
+import { KeysUnavailable, keysOfIssuer } from './issuer-keys.ts';
 import type { IssuerEntry, IssuerTable } from './issuer-table.ts';
 
 /** Who a good token says is asking. */
@@ -12,9 +13,18 @@ export type Identity = {
   readonly issuer: string;
 };
 
+/** What kind of thing is wrong with a token. */
+export type TokenFault = 'malformed' | 'issuer' | 'header' | 'algorithm' | 'key' | 'signature' | 'expired' | 'audience' | 'claims' | 'nation' | 'role';
+
 /** The token is not taken. The reason is for the log; the client hears only that it is not taken. */
 export class TokenRefused extends Error {
   override readonly name = 'TokenRefused';
+  readonly kind: TokenFault;
+
+  constructor(kind: TokenFault, reason: string, options?: ErrorOptions) {
+    super(reason, options);
+    this.kind = kind;
+  }
 }
 
 export type VerifyToken = (token: string) => Promise<Identity>;
@@ -26,8 +36,18 @@ const MAX_ROLES = 50;
 /** Headers that name or carry a key, or ask for an extension: keys come from the issuer table alone (T4). */
 const forbiddenHeaders = ['jku', 'jwk', 'x5u', 'x5c', 'x5t', 'x5t#S256', 'crit', 'b64', 'zip', 'enc', 'cty'];
 
-const refuse = (reason: string): never => {
-  throw new TokenRefused(reason);
+const refuse = (kind: TokenFault, reason: string): never => {
+  throw new TokenRefused(kind, reason);
+};
+
+/** Of what the library refuses, by its codes. */
+const faultOf = (error: unknown): TokenFault => {
+  if (error instanceof KeysUnavailable) return 'key';
+  const { code = '', claim } = error as { readonly code?: string; readonly claim?: string };
+  if (code === 'ERR_JWT_EXPIRED') return 'expired';
+  if (code === 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED') return 'signature';
+  if (code === 'ERR_JWT_CLAIM_VALIDATION_FAILED') return claim === 'aud' ? 'audience' : 'claims';
+  return code.startsWith('ERR_JWKS') ? 'key' : 'malformed';
 };
 
 const quoted = (value: unknown) => JSON.stringify(value)?.slice(0, 200) ?? 'nothing';
@@ -35,21 +55,21 @@ const quoted = (value: unknown) => JSON.stringify(value)?.slice(0, 200) ?? 'noth
 const checkHeader = (token: string, entry: IssuerEntry) => {
   const header: Record<string, unknown> = decodeProtectedHeader(token);
   const forbidden = forbiddenHeaders.find((name) => Object.hasOwn(header, name));
-  if (forbidden !== undefined) refuse(`header ${forbidden} is not taken`);
-  if (!entry.algorithms.some((algorithm) => algorithm === header.alg)) refuse(`algorithm ${quoted(header.alg)} is not this issuer's`);
+  if (forbidden !== undefined) refuse('header', `header ${forbidden} is not taken`);
+  if (!entry.algorithms.some((algorithm) => algorithm === header.alg)) refuse('algorithm', `algorithm ${quoted(header.alg)} is not this issuer's`);
   const { kid } = header;
-  if (kid !== undefined && (typeof kid !== 'string' || kid.length > MAX_KEY_ID)) refuse('kid is no text of up to 128 characters');
+  if (kid !== undefined && (typeof kid !== 'string' || kid.length > MAX_KEY_ID)) refuse('header', 'kid is no text of up to 128 characters');
 };
 
 const checkClaims = (claims: JWTPayload, entry: IssuerEntry) => {
   const { sub, iat, exp, nbf } = claims;
-  if (typeof sub !== 'string' || sub === '' || sub.length > MAX_SUBJECT) refuse('sub is no text of 1 to 255 characters');
-  if (![iat, exp, nbf ?? 0].every(Number.isSafeInteger)) refuse('iat, exp or nbf is no whole number');
+  if (typeof sub !== 'string' || sub === '' || sub.length > MAX_SUBJECT) refuse('claims', 'sub is no text of 1 to 255 characters');
+  if (![iat, exp, nbf ?? 0].every(Number.isSafeInteger)) refuse('claims', 'iat, exp or nbf is no whole number');
   // A token for several audiences could be taken from any of them and used here.
   const audience = [claims.aud].flat();
-  if (audience.length !== 1) refuse('aud names more than one audience');
+  if (audience.length !== 1) refuse('audience', 'aud names more than one audience');
   // A nation comes from the table; a token that claims another one is an attack or a broken issuer (IDP-02).
-  if (Object.hasOwn(claims, 'nation') && claims.nation !== entry.nation) refuse(`claims the nation ${quoted(claims.nation)} (IDP-02)`);
+  if (Object.hasOwn(claims, 'nation') && claims.nation !== entry.nation) refuse('nation', `claims the nation ${quoted(claims.nation)} (IDP-02)`);
 };
 
 const everyRole: readonly string[] = [...nationRoles, ...staffRoles];
@@ -58,15 +78,15 @@ const everyRole: readonly string[] = [...nationRoles, ...staffRoles];
 const rolesIn = (claims: JWTPayload, entry: IssuerEntry): readonly Role[] => {
   const claimed = claims[entry.rolesClaim];
   if (!Array.isArray(claimed) || claimed.length > MAX_ROLES || !claimed.every((name) => typeof name === 'string')) {
-    throw new TokenRefused(`claim ${entry.rolesClaim} is no list of up to ${MAX_ROLES} names`);
+    throw new TokenRefused('role', `claim ${entry.rolesClaim} is no list of up to ${MAX_ROLES} names`);
   }
   const roles = new Set<Role>();
   for (const name of claimed) {
     const role = entry.roleNames.get(name);
     if (role !== undefined) roles.add(role);
-    else if (everyRole.includes(name)) refuse(`role ${name} is not ${entry.nation}'s to grant (IDP-04)`);
+    else if (everyRole.includes(name)) refuse('role', `role ${name} is not ${entry.nation}'s to grant (IDP-04)`);
   }
-  if (roles.size === 0) refuse('has no role known here');
+  if (roles.size === 0) refuse('role', 'has no role known here');
   return [...roles];
 };
 
@@ -102,15 +122,15 @@ const verify = async (token: string, { entry, keys }: Verifier): Promise<Identit
 export const createTokenVerifier = (table: IssuerTable): VerifyToken => {
   const verifiers = new Map<unknown, Verifier>([...table].map(([issuer, entry]) => [issuer, { entry, keys: keysOfIssuer(entry) }]));
   return async (token) => {
-    if (Buffer.byteLength(token) > MAX_TOKEN_BYTES) refuse(`token is longer than ${MAX_TOKEN_BYTES} bytes`);
-    if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(token)) refuse('is no signed token of three parts');
+    if (Buffer.byteLength(token) > MAX_TOKEN_BYTES) refuse('malformed', `token is longer than ${MAX_TOKEN_BYTES} bytes`);
+    if (!isCompact(token)) refuse('malformed', 'is no signed token of three parts');
     try {
       const { iss } = decodeJwt(token);
-      const verifier = verifiers.get(iss) ?? refuse(`issuer ${quoted(iss)} is not in the table (IDP-01)`);
+      const verifier = verifiers.get(iss) ?? refuse('issuer', `issuer ${quoted(iss)} is not in the table (IDP-01)`);
       return await verify(token, verifier);
     } catch (error) {
       if (error instanceof TokenRefused) throw error;
-      throw new TokenRefused(`${(error as Error).name}: ${(error as Error).message}`, { cause: error });
+      throw new TokenRefused(faultOf(error), `${(error as Error).name}: ${(error as Error).message}`, { cause: error });
     }
   };
 };

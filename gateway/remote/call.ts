@@ -1,6 +1,8 @@
 import { parse } from 'secure-json-parse';
 import { type Dispatcher, Pool } from 'undici';
+import { contentDigest, DIGEST_HEADER } from '#kernel/call/digest.ts';
 import { CONTEXT_HEADER } from '#kernel/call/sign.ts';
+import { traceHeaders } from '#kernel/telemetry/tracing.ts';
 
 /** Connections to one subgraph; as many calls at once, since none is pipelined behind another. */
 export const CONNECTIONS = 32;
@@ -50,7 +52,7 @@ const failed = (error: unknown, { aborted, reason }: AbortSignal): Error => {
   });
 };
 
-const readCapped = async (body: Dispatcher.ResponseData['body']): Promise<string> => {
+const readCapped = async (body: Dispatcher.ResponseData['body']): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of body as AsyncIterable<Buffer>) {
@@ -61,7 +63,7 @@ const readCapped = async (body: Dispatcher.ResponseData['body']): Promise<string
     }
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 };
 
 /** Keys that could reach a prototype are dropped: a subgraph that was taken over must not change other objects (T10). */
@@ -98,7 +100,7 @@ export const openCaller = (address: URL): HttpCaller => {
         const answer = await pool.request({
           method: 'POST',
           path: `${path}/graphql`,
-          headers: { 'content-type': 'application/json', [CONTEXT_HEADER]: context },
+          headers: { 'content-type': 'application/json', [CONTEXT_HEADER]: context, ...traceHeaders() },
           body,
           signal,
           headersTimeout: 0, // the signal bounds all of it
@@ -109,7 +111,9 @@ export const openCaller = (address: URL): HttpCaller => {
           // It says so before it begins with anything.
           throw new CallFailed(`it was answered with ${answer.statusCode}`, { stage: answer.statusCode === 503 ? 'unsent' : 'answered' });
         }
-        return readJson(await readCapped(answer.body));
+        const content = await readCapped(answer.body);
+        if (answer.headers[DIGEST_HEADER] !== contentDigest(content)) throw new CallFailed('the answer was altered on its way', { stage: 'answered' });
+        return readJson(content.toString('utf8'));
       } catch (error) {
         throw failed(error, signal);
       }

@@ -11,6 +11,7 @@ import {
   SamplingBreaker,
   wrap,
 } from 'cockatiel';
+import type { BreakerState } from '#kernel/telemetry/metrics.ts';
 import { CallFailed, CONNECTIONS, type Stage } from './call.ts';
 
 /** A subgraph that failed so often in a row is not asked for HALF_OPEN_MS; then one call tries. */
@@ -34,12 +35,20 @@ export type Policies = {
   readonly read: Policy;
   /** What may have begun is never sent again: its client does that, with the same key. */
   readonly write: Policy;
-  /** True while it is not asked at all. */
-  readonly isOpen: () => boolean;
+};
+
+/** Told what the policies do, where somebody counts that. */
+export type PolicyWatch = { readonly retried: () => void; readonly turned: (state: BreakerState) => void };
+
+const stateNames: Readonly<Record<CircuitState, BreakerState>> = {
+  [CircuitState.Closed]: 'closed',
+  [CircuitState.HalfOpen]: 'half-open',
+  [CircuitState.Open]: 'open',
+  [CircuitState.Isolated]: 'open',
 };
 
 /** Cap, breaker and retries of one subgraph (SECURITY.md 5.9). */
-export const createPolicies = (): Policies => {
+export const createPolicies = (watch?: PolicyWatch): Policies => {
   const handled = handleWhen((error) => error instanceof CallFailed);
   const consecutive = circuitBreaker(handled, { halfOpenAfter: HALF_OPEN_MS, breaker: new ConsecutiveBreaker(CONSECUTIVE_FAILURES) });
   const sampling = circuitBreaker(handled, {
@@ -48,11 +57,15 @@ export const createPolicies = (): Policies => {
   });
   const cap = bulkhead(CONNECTIONS, QUEUE);
   const backoff = new ConstantBackoff(RETRY_AFTER_MS);
-  const againAfter = (...stages: readonly Stage[]) =>
-    retry(
+  const againAfter = (...stages: readonly Stage[]) => {
+    const policy = retry(
       handleWhen((error) => error instanceof CallFailed && stages.includes(error.stage)),
       { maxAttempts: 1, backoff },
     );
+    policy.onRetry(() => watch?.retried());
+    return policy;
+  };
+  for (const breaker of [consecutive, sampling]) breaker.onStateChange((state) => watch?.turned(stateNames[state]));
   const guarded = [consecutive, sampling, cap] as const;
   const reading = wrap(againAfter('unsent', 'cut'), ...guarded);
   const writing = wrap(againAfter('unsent'), ...guarded);
@@ -67,5 +80,5 @@ export const createPolicies = (): Policies => {
         throw error;
       }
     };
-  return { read: through(reading), write: through(writing), isOpen: () => [consecutive, sampling].some(({ state }) => state === CircuitState.Open) };
+  return { read: through(reading), write: through(writing) };
 };

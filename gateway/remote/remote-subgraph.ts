@@ -1,16 +1,21 @@
 import type { ExecutionResult } from 'graphql';
 import type { CallKind, SignCall } from '#kernel/call/sign.ts';
-import { type Fetch, isMutation, type Subgraph } from '#kernel/subgraph.ts';
+import { isMutation } from '#kernel/operation-kind.ts';
+import type { Fetch, Subgraph } from '#kernel/subgraph.ts';
+import type { Metrics } from '#kernel/telemetry/metrics.ts';
 import { CallFailed, openCaller } from './call.ts';
 import { createPolicies } from './policies.ts';
 
 /** A fetch whose caller says nothing of its patience: as long as the slowest mutation may take. */
 const PATIENCE = 5_500;
 
-export type RemoteSubgraph = Subgraph & {
-  /** True while it failed so often that it is not asked. */
-  readonly isResting: () => boolean;
-  readonly close: () => Promise<void>;
+export type RemoteSubgraph = Subgraph & { readonly close: () => Promise<void> };
+
+export type RemoteOptions = {
+  readonly name: string;
+  readonly address: URL;
+  readonly sign: SignCall;
+  readonly metrics?: Metrics | undefined;
 };
 
 const written = ({ query, variables, operationName }: Fetch) => ({ query, variables, ...(operationName === undefined ? {} : { operationName }) });
@@ -23,9 +28,9 @@ const listed = (answer: unknown, asked: number): readonly ExecutionResult[] => {
 };
 
 /** A subgraph in another process: each call is signed, and goes over kept connections. */
-export const openRemoteSubgraph = (name: string, address: URL, sign: SignCall): RemoteSubgraph => {
+export const openRemoteSubgraph = ({ name, address, sign, metrics }: RemoteOptions): RemoteSubgraph => {
   const caller = openCaller(address);
-  const policies = createPolicies();
+  const policies = createPolicies({ retried: () => metrics?.fetchRetried(name), turned: (state) => metrics?.breakerTurned(name, state) });
   const call = (kind: CallKind, fetches: readonly Fetch[]): Promise<unknown> => {
     const [first] = fetches;
     if (first === undefined) throw new Error('a call without a fetch');
@@ -43,7 +48,6 @@ export const openRemoteSubgraph = (name: string, address: URL, sign: SignCall): 
       return listed(fetches.length === 1 ? [answer] : answer, fetches.length);
     },
     ready: caller.ready,
-    isResting: policies.isOpen,
     close: caller.close,
   };
 };

@@ -1,70 +1,64 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type postgres from 'postgres';
+import { genesis } from './chain-heads.ts';
+import { type BadEntry, type Entry, walkChain } from './walk.ts';
+import type { Vouchers } from './voucher.ts';
 
-type Entry = { chain: string; seq: string; at: string; body: string; prev: Buffer; hash: Buffer; change: string | null };
-
-/** The first entry of a chain that does not hold, and why. */
-export type BadEntry = { readonly chain: string; readonly seq: number; readonly why: string };
+export type { BadEntry } from './walk.ts';
 
 export type Verification = { readonly chains: number; readonly entries: number; readonly bad: readonly BadEntry[] };
 
-const BATCH = 5_000;
-
-const genesis = (chain: string): Buffer => createHash('sha256').update(`v1 ${chain}`).digest();
-
-const hashOf = ({ chain, seq, at, body }: Entry, prev: Buffer): Buffer =>
-  createHash('sha256').update(`v1\n${chain}\n${seq}\n${at}\n${body}\n`).update(prev).digest();
-
-const complaint = (entry: Entry, expected: number, prev: Buffer): string | null => {
-  if (Number(entry.seq) !== expected) return `entry ${expected} is missing: the next one found is ${entry.seq}`;
-  if (!timingSafeEqual(entry.prev, prev)) return 'it does not follow from the entry before it';
-  if (!timingSafeEqual(entry.hash, hashOf(entry, prev))) return 'its content does not match its hash';
-  if (entry.change === null) return null; // purged by retention: the digest stays in the chain
-  const { digest } = JSON.parse(entry.body) as { digest: string };
-  return createHash('sha256').update(entry.change).digest('base64url') === digest ? null : 'the change kept beside it does not match its digest';
+export type VerifyOptions = {
+  /** One nation's chain, else all. */
+  readonly only?: string | undefined;
+  /** What signed checkpoints say of the chains. They must have been read before: later ones know more than this snapshot. */
+  readonly vouchers?: Vouchers | undefined;
 };
 
-const verifyChain = async (
-  sql: postgres.Sql,
-  chain: string,
-  head: { seq: string; hash: Buffer },
-): Promise<{ readonly entries: number; readonly bad: BadEntry | null }> => {
-  let expected = 1;
-  let prev = genesis(chain);
-  const bad = (why: string, seq = expected) => ({ entries: expected - 1, bad: { chain, seq, why } });
-  for (;;) {
-    const rows = await sql<Entry[]>`
+const BATCH = 5_000;
+
+type Chain = { readonly chain: string; readonly seq: string | null; readonly hash: Buffer | null };
+
+/** Chains with a head, with entries, or with a checkpoint that knows them. */
+const listChains = async (sql: postgres.ISql, vouchers: Vouchers): Promise<readonly Chain[]> => {
+  const found = await sql<Chain[]>`
+    with recursive walked as (
+      select min(chain) as chain from coalition.audit_entry
+      union all select (select min(e.chain) from coalition.audit_entry e where e.chain > w.chain) from walked w where w.chain is not null
+    )
+    select c.chain, h.seq, h.hash
+    from (select chain from coalition.audit_head union select chain from walked where chain is not null) c left join coalition.audit_head h on h.chain = c.chain
+    order by c.chain collate "C"`;
+  const known = new Set(found.map(({ chain }) => chain));
+  const lost = [...vouchers].filter(([chain, all]) => !known.has(chain) && all.some(({ excused }) => !excused));
+  return [...found, ...lost.map(([chain]) => ({ chain, seq: '0', hash: genesis(chain) }))];
+};
+
+/** Verifies what one snapshot shows: the transaction is REPEATABLE READ, or nobody else writes. */
+export const verifySnapshot = async (sql: postgres.ISql, { only, vouchers = new Map() }: VerifyOptions = {}): Promise<Verification> => {
+  const chains = (await listChains(sql, vouchers)).filter(({ chain }) => only === undefined || chain === only);
+  const bad: BadEntry[] = [];
+  let entries = 0;
+  for (const { chain, seq, hash } of chains) {
+    if (seq === null || hash === null) {
+      bad.push({ chain, seq: 1, why: 'the chain has no head' });
+      continue;
+    }
+    const walk = walkChain(chain, { head: { seq: Number(seq), hash }, vouchers: vouchers.get(chain) ?? [] });
+    const pages = sql<Entry[]>`
       select e.chain, e.seq, e.at, e.body, e.prev, e.hash, c.change
       from coalition.audit_entry e left join coalition.audit_change c on c.chain = e.chain and c.seq = e.seq
-      where e.chain = ${chain} and e.seq >= ${expected} order by e.seq limit ${BATCH}`;
-    for (const entry of rows) {
-      const why = complaint(entry, expected, prev);
-      if (why !== null) return bad(why);
-      prev = entry.hash;
-      expected += 1;
-    }
-    if (rows.length < BATCH) break;
+      where e.chain = ${chain} order by e.seq`.cursor(BATCH);
+    for await (const page of pages) if (!page.every(walk.next)) break;
+    const found = walk.end();
+    if (found !== null) bad.push(found);
+    entries += walk.entries();
   }
-  if (Number(head.seq) !== expected - 1) return bad(`the chain ends here, but its head says ${head.seq}`);
-  if (!timingSafeEqual(head.hash, prev)) return bad('the head of the chain has another hash', expected - 1);
-  return { entries: expected - 1, bad: null };
+  return { chains: chains.length, entries, bad };
 };
 
 /**
- * Walks every chain from its beginning and recomputes it. Reads only. Needs a role that may read the audit: the owner.
- * @param only one nation's chain, else all
+ * Walks every chain from its beginning, recomputes it, and holds it against what signed checkpoints say of it. Reads only, in one
+ * snapshot, so that others may append meanwhile. Needs a role that may read the audit: the owner.
  */
-export const verifyAudit = async (sql: postgres.Sql, only?: string): Promise<Verification> => {
-  const heads = await sql<{ chain: string; seq: string; hash: Buffer }[]>`
-    select h.chain, h.seq, h.hash from coalition.audit_head h where ${only ?? null}::text is null or h.chain = ${only ?? null} order by h.chain`;
-  const orphans = await sql<{ chain: string }[]>`
-    select distinct e.chain from coalition.audit_entry e where not exists (select from coalition.audit_head h where h.chain = e.chain)`;
-  const bad: BadEntry[] = orphans.map(({ chain }) => ({ chain, seq: 1, why: 'the chain has no head' }));
-  let entries = 0;
-  for (const head of heads) {
-    const checked = await verifyChain(sql, head.chain, head);
-    entries += checked.entries;
-    if (checked.bad !== null) bad.push(checked.bad);
-  }
-  return { chains: heads.length, entries, bad };
-};
+export const verifyAudit = (sql: postgres.Sql, options: VerifyOptions = {}): Promise<Verification> =>
+  sql.begin('isolation level repeatable read read only', (transaction) => verifySnapshot(transaction, options)) as Promise<Verification>;

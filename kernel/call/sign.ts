@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { importJWK, SignJWT } from 'jose';
 import { ConfigurationError } from '../env.ts';
 import type { Logger } from '../log.ts';
 import type { Viewer } from '../viewer.ts';
+import { bodyHash } from './digest.ts';
 import { followFile } from './followed-file.ts';
 import { ALGORITHM, type PrivateKey, readPrivateKeys, signingKey } from './keys.ts';
 
@@ -28,7 +29,13 @@ export type Call = {
   readonly patience: number;
 };
 
-export const bodyHash = (body: string | Buffer): string => createHash('sha256').update(body).digest('base64url');
+// A file without one is refused like a damaged one: a gateway that runs goes on with the keys it has.
+const readSigningKeys = async (file: string): Promise<readonly PrivateKey[]> => {
+  const keys = await readPrivateKeys(file);
+  if (signingKey(keys, Date.now()) === undefined)
+    throw new ConfigurationError(`No key in ${file} signs yet: wait until one does (see "npm run keys -- list"), or bring the file back from a backup.`);
+  return keys;
+};
 
 /** Signs the context of one call (SECURITY.md 5.1). */
 export type SignCall = (call: Call) => Promise<string>;
@@ -38,16 +45,15 @@ export type SignCall = (call: Call) => Promise<string>;
  * @throws ConfigurationError where the file is missing, damaged, or no key of it signs yet
  */
 export const openSigner = async (file: string, logger: Logger): Promise<SignCall> => {
-  const keys = await followFile(file, readPrivateKeys, logger);
+  const keys = await followFile(file, readSigningKeys, logger);
   const imported = new WeakMap<PrivateKey, ReturnType<typeof importJWK>>();
   const current = async () => {
-    const key = signingKey(await keys(), Date.now());
-    if (key === undefined) throw new ConfigurationError(`No key in ${file} signs yet: see "npm run keys -- list".`);
+    const key = signingKey(await keys.value(), Date.now());
+    if (key === undefined) throw new Error('the clock was set back to before any key signs');
     const made = imported.get(key) ?? importJWK(key, ALGORITHM);
     imported.set(key, made);
     return { kid: key.kid, key: await made };
   };
-  await current();
   return async ({ subgraph, kind, body, viewer, patience }) => {
     const { kid, key } = await current();
     const { nation, roles, actor, issuer, requestId } = viewer;

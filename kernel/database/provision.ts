@@ -27,7 +27,7 @@ const quoted = (password: string): string => `'${password.replaceAll("'", "''")}
  * roles, so that no client can wait for ever (SECURITY.md 5.2).
  */
 export const provision = async (adminUrl: string, { database, subgraphs, credentials, owner }: ProvisionRequest): Promise<void> => {
-  const sql = postgres(adminUrl, { max: 1, onnotice: () => undefined, connection: { application_name: 'coalition-graph provision' } });
+  const sql = postgres(adminUrl, { max: 1, connect_timeout: 5, onnotice: () => undefined, connection: { application_name: 'coalition-graph provision' } });
   try {
     const existing = new Set((await sql<{ rolname: string }[]>`select rolname from pg_roles`).map(({ rolname }) => rolname));
     const plain = 'nosuperuser nobypassrls nocreatedb nocreaterole noreplication';

@@ -7,10 +7,12 @@ import type { Answer, Lease } from './connect.ts';
 /** A drizzle database that speaks inside one transaction. Store functions take it as their first argument. */
 export type Database = PgRemoteDatabase<Record<string, never>>;
 
-/** Sees every statement leave and every answer come back; the golden tests count statements and round trips with it. */
+/**
+ * Sees every statement leave; what it answers is called when the statement's own answer came back, or its failure. The
+ * golden tests count statements and round trips with it.
+ */
 export type Trace = {
-  readonly sent: (sql: string, params: readonly unknown[]) => void;
-  readonly answered: () => void;
+  readonly sent: (sql: string, params: readonly unknown[]) => (failure?: unknown) => void;
 };
 
 /** A connection inside a transaction. `opened` settles when its first statements have. */
@@ -33,11 +35,15 @@ const dialect = Object.assign(new PgDialect({ casing: 'snake_case' }), { casing:
  * for each other's answers: one round trip for all of them.
  */
 export const send = async (lease: Lease, sql: string, params: readonly unknown[] = [], trace?: Trace): Promise<Answer> => {
-  trace?.sent(sql, params);
+  if (trace === undefined) return lease.send(sql, params);
+  const answered = trace.sent(sql, params);
   try {
-    return await lease.send(sql, params);
-  } finally {
-    trace?.answered();
+    const answer = await lease.send(sql, params);
+    answered();
+    return answer;
+  } catch (error) {
+    answered(error);
+    throw error;
   }
 };
 

@@ -14,12 +14,12 @@ export const syncFolder = async (folder: string): Promise<void> => {
 };
 
 /**
- * Writes a file that only the account may read, whole or not at all, even through a power cut. A symbolic link of that
- * name is replaced, never followed: the folder may belong to a less trusted user than the one who writes.
+ * Writes a file that only the account may read, unless told otherwise: whole or not at all, even through a power cut. A
+ * symbolic link of that name is replaced, never followed: the folder may belong to a less trusted user than the one who writes.
  */
-export const writeDurably = async (account: Account, file: string, text: string): Promise<void> => {
+export const writeDurably = async (account: Account, file: string, text: string, mode = 0o600): Promise<void> => {
   const unfinished = `${file}.${randomBytes(6).toString('hex')}`;
-  const handle = await open(unfinished, 'wx', 0o600);
+  const handle = await open(unfinished, 'wx', mode);
   try {
     if (account !== null) await handle.chown(account.uid, account.gid);
     await handle.writeFile(text);

@@ -13,6 +13,17 @@ export type HealthOptions = {
 /** A part that has not answered by then is not ready. */
 const PATIENCE = 1_000;
 
+/** One look at a time, whoever asks: a flood of probes costs a part no more than one does. */
+const coalesced = (ask: () => Promise<boolean>): (() => Promise<boolean>) => {
+  let asking: Promise<boolean> | undefined;
+  return () => {
+    asking ??= ask().finally(() => {
+      asking = undefined;
+    });
+    return asking;
+  };
+};
+
 const isReady = async (ask: () => Promise<boolean>): Promise<boolean> => {
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const timer = setTimeout(() => resolve(false), PATIENCE);
@@ -27,9 +38,11 @@ const isReady = async (ask: () => Promise<boolean>): Promise<boolean> => {
 
 /** /health/live: this process answers. /health/ready: it is not stopping, and the parts that it needs can answer. */
 export const addHealthRoutes = (app: FastifyInstance, { subgraphs, isDraining, ready, needs }: HealthOptions): void => {
+  const askSelf = coalesced(ready);
+  const askParts = subgraphs.map((subgraph) => coalesced(subgraph.ready));
   app.get('/health/live', async () => ({ live: true }));
   app.get('/health/ready', async (_request, reply) => {
-    const [self, ...parts] = await Promise.all([isReady(ready), ...subgraphs.map((subgraph) => isReady(subgraph.ready))]);
+    const [self, ...parts] = await Promise.all([isReady(askSelf), ...askParts.map(isReady)]);
     const draining = isDraining();
     const all = !draining && self === true && parts[needs](Boolean);
     const named = Object.fromEntries(subgraphs.map(({ name }, index) => [name, parts[index] === true]));

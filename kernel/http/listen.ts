@@ -1,6 +1,7 @@
-import { rename, unlink } from 'node:fs/promises';
+import { lstat, rename, unlink } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
+import { ConfigurationError } from '../env.ts';
 
 /** Milliseconds that a stop waits for what is being answered. */
 const LAST_ANSWERS = 10_000;
@@ -15,12 +16,22 @@ export type ListenAt = {
   readonly REUSE_PORT: boolean;
 };
 
-/** Listens on a socket of another name and puts it in place: whoever listened there before goes on with its connections. */
+/**
+ * Listens on a socket of another name and puts it in place: whoever listened there before goes on with its connections.
+ * @throws ConfigurationError where something else is there, or no socket can be made
+ */
 const listenOnSocket = async (app: FastifyInstance, path: string): Promise<void> => {
+  const there = await lstat(path).catch(() => undefined);
+  if (there?.isSocket() === false) throw new ConfigurationError(`SOCKET is ${path}, where something is that is no socket: set another path.`);
   const beside = `${path}.${process.pid}`;
   await unlink(beside).catch(() => undefined);
-  await app.listen({ path: beside });
-  await rename(beside, path);
+  try {
+    await app.listen({ path: beside });
+    await rename(beside, path);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new ConfigurationError(`SOCKET is ${path}, and no socket can be made there (${code}): make its folder, and let this user write in it.`, { cause });
+  }
 };
 
 /** @returns where it listens, without a path, and the port (0 on a socket) */

@@ -11,10 +11,15 @@ const asError = (thrown: unknown): Error => {
   return new Error(String(message ?? thrown));
 };
 
+/** Deeper than any operation. */
+const MAX_PATH = 200;
+
+const isStep = (step: unknown): step is string | number => (typeof step === 'string' && step.length <= 255) || Number.isInteger(step);
+
 /** The path of an error, which may come as plain data: from another process, or from a broken one. */
 export const pathOf = (error: unknown): GraphQLError['path'] | null => {
   const { path } = Object(error) as { path?: unknown };
-  return Array.isArray(path) ? (path as (string | number)[]) : null;
+  return Array.isArray(path) && path.length <= MAX_PATH && path.every(isStep) ? path : null;
 };
 
 /** Hides an error behind an id, and logs it under that id. */

@@ -102,6 +102,14 @@ export const createHttpServer = ({ logger, maxBodyBytes, isDraining, paths }: Se
     if (isDraining()) reply.header('connection', 'close');
     return payload;
   });
+  // A body is read for what there is alone.
+  app.addHook('preParsing', async (request, reply) => {
+    if (request.is404)
+      await reply
+        .code(404)
+        .header('connection', 'close')
+        .send(refusalBody('NOT_FOUND', `There is ${paths}.`));
+  });
   app.setErrorHandler(answerError(logger));
   app.setNotFoundHandler(async (_request, reply) => reply.code(404).send(refusalBody('NOT_FOUND', `There is ${paths}.`)));
   return app;

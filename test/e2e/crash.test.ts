@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { killAll, openPlace, postmasterOf } from '../kernel/embedded-place.ts';
-import { seedOf } from '../kit/seed.ts';
+import { randomFrom, seedOf } from '../kit/seed.ts';
 import { asSuperuser } from './kit/database.ts';
+import { notExactlyOnce, strangersAndHalves } from './kit/exactly-once.ts';
 import { issuersFileOf } from './kit/issuers-file.ts';
 import { endLaunched, type Product, runCommand, startProduct, stopProduct } from './kit/launched-product.ts';
 import { openWriters, type Writers } from './kit/writers.ts';
@@ -15,17 +16,6 @@ const place = openPlace();
 const dataDir = place.path('data');
 const nations = ['BGR', 'CAN', 'GBR', 'ITA', 'POL', 'USA'];
 const seed = seedOf('crash');
-
-/** Mulberry32: a small generator with a seed. */
-const randomFrom = (start: number): (() => number) => {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
 
 const random = randomFrom(seed);
 const unlimited = { RATE_PER_SECOND: '100000', RATE_BURST: '100000', COST_PER_MINUTE: '1000000000' };
@@ -123,43 +113,27 @@ test('no request is refused for anything but the kill, and a repeated key answer
 });
 
 test('every acknowledged write is there exactly once, with exactly one audit entry, one event and one key (DC-21)', async () => {
-  const acknowledged = writers.acknowledged();
-  const found = await asSuperuser(
-    dataDir,
-    (sql) => sql<{ key: string; records: number; audits: number; events: number; keys: number }[]>`
-      select w.key,
-        (select count(*)::int from coalition.idempotency i where i.key = w.key::uuid) as keys,
-        (select count(*)::int from coalition.audit_entry e where e.body::jsonb ->> 'idempotencyKey' = w.key and e.body::jsonb ->> 'entityId' = w.id) as audits,
-        (select count(*)::int from coalition.outbox o where o.entity_id = w.id) as events,
-        (select count(*)::int from nations.requirement r where r.id = w.id::uuid and r.reference = w.reference)
-          + (select count(*)::int from contributions.contribution c where c.id = w.id::uuid and c.reference = w.reference)
-          + (select count(*)::int from contributions.pledge p where p.id = w.id::uuid and p.event = w.reference) as records
-      from jsonb_to_recordset(${sql.json(acknowledged)}) as w(key text, id text, reference text)`,
-  );
-  expect(found).toHaveLength(acknowledged.length);
-  expect(found.filter(({ records, audits, events, keys }) => records !== 1 || audits !== 1 || events !== 1 || keys !== 1)).toEqual([]);
+  expect(await asSuperuser(dataDir, (sql) => notExactlyOnce(sql, writers.acknowledged()))).toEqual([]);
 });
 
 test('nothing else was written: no record without acknowledgement after the retries, none half-written, none without its audit entry', async () => {
   const ids = writers.acknowledged().map(({ id }) => id);
   await asSuperuser(dataDir, async (sql) => {
-    const strangers = await sql`
-      select id from (select id from nations.requirement union all select id from contributions.contribution union all select id from contributions.pledge) t
-      where id <> all (${ids}::uuid[])`;
-    expect([...strangers]).toEqual([]);
-    const halves = await sql`
-      select c.id from contributions.contribution c
-      where (select count(*) from contributions.contribution_line_of_effort l where l.contribution_id = c.id) <> 2
-      union all
-      select p.id from contributions.pledge p where (select count(*) from contributions.transaction t where t.pledge_id = p.id) <> 1`;
-    expect([...halves]).toEqual([]);
+    expect(await strangersAndHalves(sql, writers.acknowledged())).toEqual([]);
     const [audits] = await sql<{ total: number }[]>`select count(*)::int as total from coalition.audit_entry`;
     const [events] = await sql<{ total: number }[]>`select count(*)::int as total from coalition.outbox`;
     expect([audits?.total, events?.total]).toEqual([ids.length, ids.length]);
   });
 });
 
-test('the audit chains of all nations hold afterwards', async () => {
+test('the audit chains of all nations hold afterwards, and so does every checkpoint that was signed between the kills', async () => {
   const { code, stdout } = await runCommand(['audit', 'verify'], { DATA_DIR: dataDir });
-  expect({ code, stdout }).toEqual({ code: 0, stdout: `${nations.length} chains, ${writers.acknowledged().length} entries, all of them hold\n` });
+  expect({ code, lines: stdout.split('\n') }).toEqual({
+    code: 0,
+    lines: [
+      expect.stringMatching(/^\d+ signed checkpoints, the newest of /),
+      `${nations.length} chains, ${writers.acknowledged().length} entries, all of them hold`,
+      '',
+    ],
+  });
 });

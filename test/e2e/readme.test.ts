@@ -1,10 +1,9 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { checkout, endLaunched, type Product, startProduct, stopProduct } from './kit/launched-product.ts';
+import { openPlace } from '../kernel/embedded-place.ts';
+import { checkout, endLaunched, type Product, startLoaded, stopProduct } from './kit/launched-product.ts';
 
 const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
 const session = readme.slice(readme.indexOf('## A first session'), readme.indexOf('## What each nation sees'));
@@ -19,19 +18,18 @@ const has = (program: string): boolean => {
   }
 };
 
-let dataDir: string;
+const place = openPlace();
+const dataDir = place.path('data');
 let product: Product;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'coalition-readme-'));
-  await chmod(dataDir, 0o711);
-  product = await startProduct(dataDir);
+  product = await startLoaded(dataDir);
 }, 120_000);
 
 afterAll(async () => {
   await stopProduct(product);
   await endLaunched();
-  await rm(dataDir, { recursive: true, force: true });
+  await place.close();
 });
 
 const MARK = '@@ end of step';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openPlace } from '../kernel/embedded-place.ts';
 import { type Ask, askWith, dataOf, mintedToken, printedToken, senderWith } from './kit/client.ts';
-import { endLaunched, type Product, startProduct, stopProduct } from './kit/launched-product.ts';
+import { endLaunched, type Product, startLoaded, stopProduct } from './kit/launched-product.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 120_000 });
 
@@ -20,7 +20,7 @@ const as = (nation: string): Ask => {
 const data = (nation: string, query: string, variables: Readonly<Record<string, unknown>> = {}) => dataOf(as(nation)(query, variables));
 
 beforeAll(async () => {
-  product = await startProduct(dataDir);
+  product = await startLoaded(dataDir);
   const people = {
     CAN: ['DONOR_FOCAL', 'RELEASE_OFFICER'],
     GBR: ['DONOR_FOCAL'],

@@ -211,7 +211,7 @@ test('help lists the commands; what is none, or has a wrong option, is refused w
   for (const command of ['start', 'migrate', 'token', 'rules', 'audit verify']) expect(help.stdout).toMatch(new RegExp(`^  ${command}`, 'm'));
   expect(await run('begin')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/^There is no command begin\.\n/) });
   expect(await run('rules', '--bogus')).toMatchObject({ code: 2, stdout: '', stderr: expect.not.stringContaining('    at ') });
-  expect(await run('audit', 'erase')).toMatchObject({ code: 2, stderr: 'audit knows one verb: verify\n' });
+  expect(await run('audit', 'erase')).toMatchObject({ code: 2, stderr: 'audit knows three verbs: verify, checkpoint, proof\n' });
   expect(existsSync(place.path('unused'))).toBe(false);
 });
 

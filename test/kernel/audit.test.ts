@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
-import { verifyAudit } from '#kernel/audit/verify.ts';
+import { type Verification, verifyAudit, verifySnapshot } from '#kernel/audit/verify.ts';
 import { useGraph, viewer } from '../kit/graph.ts';
 
 const graph = useGraph();
@@ -17,12 +17,12 @@ beforeAll(async () => {
 /** Tampers as a superuser who switched the triggers off, looks, and puts everything back. */
 const after = async (tamper: string) => {
   const { admin } = graph().database;
-  let found: Awaited<ReturnType<typeof verifyAudit>> | undefined;
+  let found: Verification | undefined;
   await admin
     .begin(async (sql) => {
       await sql`set local session_replication_role = replica`;
       await sql.unsafe(tamper);
-      found = await verifyAudit(sql as never);
+      found = await verifySnapshot(sql);
       throw new Error('put back');
     })
     .catch((error: Error) => {

@@ -86,7 +86,9 @@ test('a login that bypasses row level security is refused', async () => {
   try {
     const [nations] = definitions;
     if (nations === undefined) throw new Error('no subgraph');
-    expect((await selfTest(pool.sql, nations)).faults.join('\n')).toMatch(/coalition_strong is a superuser/);
+    expect((await selfTest(pool.sql, nations)).faults.join('\n')).toMatch(
+      /^The login of nations must be coalition_nations, not coalition_strong, which is a superuser/,
+    );
   } finally {
     await pool.end();
     await admin`drop role coalition_strong`;

@@ -29,9 +29,9 @@ export const countingTrace = () => {
       parameters.push(params);
       if (underway === 0) roundTrips += 1;
       underway += 1;
-    },
-    answered: () => {
-      underway -= 1;
+      return () => {
+        underway -= 1;
+      };
     },
   };
   const reset = () => {

@@ -5,7 +5,9 @@ import postgres from 'postgres';
 import { type Environment, readEnvironment } from '#kernel/env.ts';
 import { openPools } from '#kernel/host.ts';
 import { createLogger, type Logger } from '#kernel/log.ts';
-import { type OpenSubgraph, openSubgraph } from '#kernel/subgraph.ts';
+import type { OpenSubgraph } from '#kernel/subgraph.ts';
+import type { Telemetry } from '#kernel/telemetry/telemetry.ts';
+import { openWatchedSubgraph } from '#kernel/telemetry/watched-subgraph.ts';
 import { startGateway } from '../../gateway/gateway.ts';
 import { openDemoIssuers } from '../../gateway/identity/demo-issuers.ts';
 import { readSavedOperations } from '../../gateway/saved-operations.ts';
@@ -39,6 +41,7 @@ export type ProductOptions = {
   /** Environment variables beside the rate limits, which tests raise. */
   readonly environment?: Readonly<Record<string, string>>;
   readonly logger?: Logger;
+  readonly telemetry?: Telemetry;
 };
 
 const watched = (subgraph: OpenSubgraph, count: () => void): OpenSubgraph => ({
@@ -56,14 +59,15 @@ const watched = (subgraph: OpenSubgraph, count: () => void): OpenSubgraph => ({
 /** Opens the product on a database, with the demo loaded where it is wanted. */
 export const openProduct = async (
   database: TestDatabase,
-  { demo = false, environment = {}, logger = createLogger('silent') }: ProductOptions = {},
+  { demo = false, environment = {}, logger = createLogger('silent'), telemetry = {} }: ProductOptions = {},
 ): Promise<Product> => {
   const settings: Environment = readEnvironment({ ...unlimited, ...environment });
   const pools = await openPools({ urlOf: database.urlOf, definitions, poolSize: settings.POOL_SIZE, allowTestClock: true });
   const counters = new Map(definitions.map(({ name }) => [name, { ...countingTrace(), fetches: 0 }]));
   const subgraphs = definitions.map((definition) => {
     const counter = counters.get(definition.name);
-    const opened = openSubgraph(definition, { pool: pools.of(definition.name), logger, ...(counter === undefined ? {} : { trace: counter.trace }) });
+    const host = { pool: pools.of(definition.name), logger, ...(counter === undefined ? {} : { trace: counter.trace }) };
+    const opened = openWatchedSubgraph(definition, host, telemetry);
     return watched(opened, () => {
       if (counter !== undefined) counter.fetches += 1;
     });
@@ -77,7 +81,7 @@ export const openProduct = async (
   const issuers = await openDemoIssuers(folder);
   const supergraphSdl = await readFile(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8');
   const operations = await readSavedOperations(new URL('../../operations/', import.meta.url));
-  const gateway = await startGateway({ supergraphSdl, subgraphs, issuers: issuers.table, environment: settings, logger, operations });
+  const gateway = await startGateway({ supergraphSdl, subgraphs, issuers: issuers.table, environment: settings, logger, operations, telemetry });
   return {
     url: gateway.url,
     ask: async (nation, roles, query, variables = {}) => {

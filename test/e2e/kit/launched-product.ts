@@ -1,5 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
+import { debianEnvironment, stopDebian } from './debian.ts';
 
 /** The checkout: where `npm start` is typed. */
 export const checkout = fileURLToPath(new URL('../../..', import.meta.url));
@@ -17,6 +20,12 @@ export type LaunchOptions = {
   /** Who starts it. */
   readonly as?: { readonly uid: number; readonly gid: number } | undefined;
   readonly cwd?: string;
+};
+
+export type ProductOptions = LaunchOptions & {
+  /** Unless said, the shape and the server of the run: each test runs in both shapes, some on both servers. */
+  readonly shape?: 'together' | 'apart';
+  readonly server?: 'embedded' | 'debian';
 };
 
 /** A process of the product that was started, whatever becomes of it. */
@@ -56,9 +65,9 @@ export const launch = (command: readonly string[], { env = {}, before = [], as, 
   });
   const serves = new Promise<string>((resolve, reject) => {
     child.stdout?.on('data', () => {
-      const [, url] = / serves at (http:\/\/\S+)\/graphql /.exec(stdout()) ?? [];
-      // Both lines belong to it.
-      if (url !== undefined && stdout().split('\n').length > 2) resolve(url);
+      const [, url, graphql] = / serves at (unix:\S+|http:\/\/[^\s/]+)(\/graphql .*\n.*)?\n/.exec(stdout()) ?? [];
+      // A gateway says two lines, a subgraph one.
+      if (url !== undefined && (graphql !== undefined || !stdout().includes('/graphql'))) resolve(url);
     });
     ended.then(
       ({ code, signal }) => reject(new Error(`it ended with ${code ?? signal} before it served: ${stderr()}`)),
@@ -74,16 +83,25 @@ export const launch = (command: readonly string[], { env = {}, before = [], as, 
 /** Free port, no waiting for load balancers: what a test wants unless it is about those. */
 export const quickly = { PORT: '0', DRAIN_MS: '0' };
 
-/** `node coalition.ts start` on a data folder. */
-export const launchProduct = (dataDir: string, options: LaunchOptions = {}): Launched =>
-  launch([projectNode, 'coalition.ts', 'start'], { ...options, env: { ...quickly, DATA_DIR: dataDir, ...options.env } });
+/** The product on a data folder, in one process or apart. */
+export const launchProduct = (dataDir: string, { shape = inject('shape'), ...options }: ProductOptions = {}): Launched =>
+  launch([projectNode, 'coalition.ts', shape === 'apart' ? 'all' : 'start'], { ...options, env: { ...quickly, DATA_DIR: dataDir, ...options.env } });
+
+const serverEnvironment = async (dataDir: string, server: ProductOptions['server'] = inject('server')): Promise<Readonly<Record<string, string>>> =>
+  server === 'debian' ? debianEnvironment(dataDir) : {};
 
 export type Product = Launched & { readonly url: string; readonly dataDir: string };
 
 /** A start that must come to serve. */
-export const startProduct = async (dataDir: string, options: LaunchOptions = {}): Promise<Product> => {
-  const product = launchProduct(dataDir, options);
+export const startProduct = async (dataDir: string, options: ProductOptions = {}): Promise<Product> => {
+  const product = launchProduct(dataDir, { ...options, env: { ...(await serverEnvironment(dataDir, options.server)), ...options.env } });
   return { ...product, url: await product.serves, dataDir };
+};
+
+/** A start on a data folder that has the demo loaded: a copy of one, where that is the embedded server's. */
+export const startLoaded = (dataDir: string): Promise<Product> => {
+  if (inject('server') === 'embedded' && !existsSync(dataDir)) execFileSync('cp', ['-a', inject('loaded'), dataDir]);
+  return startProduct(dataDir);
 };
 
 /** Ends a product the way an operator does. */
@@ -96,8 +114,13 @@ export const stopProduct = (product: Launched, signal: NodeJS.Signals = 'SIGTERM
 export const runCommand = (args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ending> =>
   launch([projectNode, 'coalition.ts', ...args], { env }).ended;
 
+/** The same, on the server that the product of a data folder uses. */
+export const runOn = async (dataDir: string, ...args: readonly string[]): Promise<Ending> =>
+  runCommand(args, { DATA_DIR: dataDir, ...(await serverEnvironment(dataDir)) });
+
 /** Ends whatever a test left running. */
 export const endLaunched = async (): Promise<void> => {
   for (const { child } of launched) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
   await Promise.allSettled(launched.splice(0).map(({ ended }) => ended));
+  await stopDebian();
 };

@@ -1,22 +1,11 @@
 import { expect, test } from 'vitest';
-import { seedOf } from '../../kit/seed.ts';
+import { randomOf, seedOf } from '../../kit/seed.ts';
 import { type Answer, canada, commitmentInput, contribution, day, disbursementInput, done, pledgeInput, send, useLedger } from './fixture.ts';
 import { amountOf } from './ledger-model.ts';
 
 // Different steps at once on one thing: whatever the order was, the ledger stands as if they had come one by one.
 
 const graph = useLedger();
-
-/** Random whole numbers from a seed (mulberry32). */
-const randomOf = (seed: number) => {
-  let state = seed;
-  return (below: number): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-};
 
 const random = randomOf(seedOf('concurrency'));
 const eur = (cents: number) => ({ amount: amountOf(BigInt(cents), 'EUR'), currency: 'EUR' });

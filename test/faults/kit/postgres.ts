@@ -1,0 +1,97 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import postgres from 'postgres';
+import { locateNative } from '#kernel/embedded/binaries.ts';
+import { isRoot, killAll, ordinaryUser } from '../../kernel/embedded-place.ts';
+
+/** A Postgres of the test's own that may be killed: it is started again on the same port, as an operator's service manager does. */
+export type Postgres = {
+  readonly superuserUrl: string;
+  readonly port: number;
+  readonly start: () => Promise<void>;
+  /** The postmaster alone: its children end when they notice. */
+  readonly killPostmaster: () => void;
+  /** The postmaster and all that it started, at once. */
+  readonly killAll: () => void;
+  readonly stop: () => void;
+};
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0));
+    });
+  });
+
+// Our floor lets an unpatched server pass where it says that it is the embedded one.
+const settings = (port: number) => `
+port = ${port}
+listen_addresses = '127.0.0.1'
+unix_socket_directories = ''
+max_connections = 200
+coalition.embedded = on
+timezone = 'UTC'
+log_min_messages = panic
+`;
+
+const canConnect = async (url: string): Promise<boolean> => {
+  const sql = postgres(url, { max: 1, connect_timeout: 1, onnotice: () => undefined });
+  try {
+    await sql`select 1`;
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await sql.end({ timeout: 1 }).catch(() => undefined);
+  }
+};
+
+/** Makes a cluster in `folder/pg` with these binaries, and starts it. */
+export const openPostgres = async (folder: string, binaries = join(locateNative(), 'bin')): Promise<Postgres> => {
+  const data = join(folder, 'pg');
+  const user = isRoot ? ordinaryUser() : null;
+  const run = (program: string, ...args: readonly string[]) =>
+    execFileSync(join(binaries, program), args, { cwd: '/', stdio: 'ignore', env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' }, ...user });
+  mkdirSync(data, { mode: 0o700 });
+  for (let above = folder; above !== dirname(above) && above !== '/tmp'; above = dirname(above)) if (isRoot) chmodSync(above, 0o711);
+  if (user !== null) execFileSync('chown', [`${user.uid}:${user.gid}`, data]);
+  const port = await freePort();
+  run('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '--no-locale', '-E', 'UTF8');
+  appendFileSync(join(data, 'postgresql.conf'), settings(port));
+  const superuserUrl = `postgres://postgres:any@127.0.0.1:${port}/postgres`;
+  const pid = () => (existsSync(join(data, 'postmaster.pid')) ? Number.parseInt(readFileSync(join(data, 'postmaster.pid'), 'utf8'), 10) : 0);
+  const start = async () => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        // Not waited for by pg_ctl, which looks once a second only.
+        run('pg_ctl', 'start', '-D', data, '-W', '-l', join(data, 'log'));
+      } catch {
+        // Workers of the killed server may still be ending.
+      }
+      for (let look = 0; look < 20; look += 1) {
+        if (await canConnect(superuserUrl)) return;
+        await delay(50);
+      }
+      if (attempt === 20) throw new Error(`Postgres does not start: ${readFileSync(join(data, 'log'), 'utf8').slice(-2_000)}`);
+    }
+  };
+  await start();
+  return {
+    superuserUrl,
+    port,
+    start,
+    killPostmaster: () => void process.kill(pid(), 'SIGKILL'),
+    killAll: () => killAll(pid()),
+    stop: () => {
+      try {
+        run('pg_ctl', 'stop', '-D', data, '-m', 'immediate', '-w');
+      } catch {
+        // It was dead.
+      }
+    },
+  };
+};
