@@ -1,11 +1,14 @@
 import { all } from './coalition/all.ts';
 import { audit, auditHelp } from './coalition/audit.ts';
+import { backup, backupHelp } from './coalition/backup.ts';
 import { check, checkHelp } from './coalition/check.ts';
 import { type Command, say, UsageError } from './coalition/console.ts';
 import { gateway } from './coalition/gateway.ts';
 import { keys, keysHelp } from './coalition/keys.ts';
+import { logins, loginsHelp } from './coalition/logins.ts';
 import { migrate } from './coalition/migrate.ts';
 import { purge } from './coalition/purge.ts';
+import { restore, restoreHelp } from './coalition/restore.ts';
 import { rules } from './coalition/rules.ts';
 import { seed, seedHelp } from './coalition/seed.ts';
 import { start } from './coalition/start.ts';
@@ -18,6 +21,7 @@ const commands: Readonly<Record<string, Command>> = {
   gateway: { run: gateway, use: 'gateway', means: 'start a gateway alone, over the subgraphs of SUBGRAPHS' },
   subgraph: { run: subgraph, use: 'subgraph NAME', means: 'start one subgraph alone, on SUBGRAPH_DATABASE_URL' },
   keys: { run: keys, use: 'keys make|rotate|retire|list', means: 'the keys that gateways sign their calls to subgraphs with', help: async () => keysHelp },
+  logins: { run: logins, use: 'logins', means: 'write the database URL of each process to a file of its own', help: async () => loginsHelp },
   purge: { run: purge, use: 'purge', means: 'remove what has served its time, fold the running sums' },
   migrate: { run: migrate, use: 'migrate', means: 'bring the database forward, and stop' },
   token: { run: token, use: 'token CAN DONOR_FOCAL [ROLE …]', means: 'print a bearer token of a demo issuer' },
@@ -29,6 +33,18 @@ const commands: Readonly<Record<string, Command>> = {
     help: async () => auditHelp,
   },
   seed: { run: seed, use: 'seed --size S|M|L [--seed N]', means: 'load NOTIONAL data of a size into an empty database', help: seedHelp },
+  backup: {
+    run: backup,
+    use: 'backup --out FILE',
+    means: 'write every row of one moment to an encrypted file; verify --from FILE checks one',
+    help: async () => backupHelp,
+  },
+  restore: {
+    run: restore,
+    use: 'restore --from FILE',
+    means: 'restore a backup into an empty database, bring it forward and check it',
+    help: async () => restoreHelp,
+  },
   check: { run: check, use: 'check', means: 'recompute what must hold over all rows, exit 1 if anything is broken', help: async () => checkHelp },
 };
 

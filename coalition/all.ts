@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { checkpointPlace } from '#kernel/audit/checkpoint-folder.ts';
 import { childEnvironment, readEnvironment } from '#kernel/env.ts';
 import { createLogger } from '#kernel/log.ts';
 import { type Child, keepRunning } from './children.ts';
@@ -31,7 +30,7 @@ export const all = async (): Promise<number> => {
     closing(() => owner.end({ timeout: 5 }));
     const { subgraphs, end } = await openSubgraphs(environment, rooms, { urlOf, logger });
     await (isDemo(environment) ? loadDemo({ owner, subgraphs, logger, stop }) : hasWholeLoad(owner)).finally(end);
-    closing(await tendDatabase(owner, { logger, checkpoints: checkpointPlace(environment) }));
+    closing(await tendDatabase(owner, environment, logger));
     await ensureKeys(keyFiles(environment));
     const sockets = await mkdtemp(join(tmpdir(), 'coalition-')); // short, since a socket's path ends at 107 bytes
     closing(() => rm(sockets, { recursive: true, force: true }));

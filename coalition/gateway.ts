@@ -23,7 +23,9 @@ const checkAddresses = (addresses: ReadonlyMap<string, URL>): void => {
 
 /** The gateway as a process of its own: it holds no data and no login. */
 export const gateway = async (): Promise<number> => {
-  const environment = readEnvironment();
+  const read = readEnvironment();
+  // It does not know whose database it is over: demo issuers, whose keys lie in a folder, only where it is told.
+  const environment = { ...read, DEMO: read.DEMO ?? false };
   checkIssuersNamed(environment);
   const { SUBGRAPHS: addresses = new Map<string, URL>(), COALITION_NAME, LOG_LEVEL } = environment;
   checkAddresses(addresses);

@@ -3,6 +3,7 @@ import postgres from 'postgres';
 import { findHome, serverFolder } from '#kernel/embedded/home.ts';
 import { DATABASE, findEmbedded, startEmbedded } from '#kernel/embedded/start-embedded.ts';
 import { ConfigurationError, type Environment } from '#kernel/env.ts';
+import type { HostRequest } from '#kernel/host.ts';
 import { createLogger, type Logger } from '#kernel/log.ts';
 import { openCredentials } from '#kernel/secrets.ts';
 import type { Telemetry } from '#kernel/telemetry/telemetry.ts';
@@ -33,13 +34,25 @@ export const openServer = async (environment: Environment, logger: Logger): Prom
   return { embedded: true, adminUrl: server.superuserUrl('postgres'), database: DATABASE, owner: OWNER, stop: server.stop };
 };
 
-/** Roles, database and migrations. @returns the owner's URL and the URL of each subgraph's login */
-export const prepare = async ({ DATA_DIR }: Environment, server: Server, { loginsOf, OWNER, prepareHost, urlAs, roleOf, definitions }: Rooms) => {
+/** Roles and database, and what is done to it as its owner. @returns the owner's URL and the URL of each subgraph's login */
+const prepareWith = async (
+  { DATA_DIR }: Environment,
+  server: Server,
+  { loginsOf, OWNER, urlAs, roleOf, definitions }: Rooms,
+  work: (request: HostRequest) => Promise<string>,
+) => {
   const logins = loginsOf(definitions).filter((role) => server.embedded || role !== OWNER);
   const credentials = await openCredentials(DATA_DIR, logins);
-  const ownerUrl = await prepareHost({ ...server, credentials, definitions });
+  const ownerUrl = await work({ ...server, credentials, definitions });
   return { ownerUrl, urlOf: (subgraph: string) => urlAs(server.adminUrl, roleOf(subgraph), credentials.get(roleOf(subgraph)) ?? '', server.database) };
 };
+
+/** Roles, database and migrations. @returns the owner's URL and the URL of each subgraph's login */
+export const prepare = (environment: Environment, server: Server, rooms: Rooms) => prepareWith(environment, server, rooms, rooms.prepareHost);
+
+/** Roles and database, and in place of migrations what is restored. @returns the owner's URL and the URL of each subgraph's login */
+export const prepareFrom = (environment: Environment, server: Server, rooms: Rooms, restoring: (ownerUrl: string) => Promise<void>) =>
+  prepareWith(environment, server, rooms, (request) => rooms.openHost(request, restoring));
 
 /** Settings of every session of a subgraph's login. */
 export const sessionSettings = ({ LABEL_CAP, REPORTING_CURRENCY }: Environment): Readonly<Record<string, string>> => ({
@@ -59,16 +72,18 @@ export const openSubgraphs = async (
   return { subgraphs, end: pools.end };
 };
 
-const hasDatabase = async (dataDir: string): Promise<boolean> => existsSync(serverFolder(await findHome(dataDir)));
+/** True where the embedded server of a data folder has been made. */
+export const hasDatabase = async (dataDir: string): Promise<boolean> => existsSync(serverFolder(await findHome(dataDir)));
 
-const databaseOf = ({ adminUrl, database }: Server): string => {
+/** The URL of the product's own database on a server. */
+export const databaseOf = ({ adminUrl, database }: Server): string => {
   const url = new URL(adminUrl);
   url.pathname = `/${database}`;
   return url.toString();
 };
 
-/** The owner's eyes on a database, running or not: the embedded server is started where nobody runs it. */
-export const withOwner = async <Result>(environment: Environment, work: (sql: postgres.Sql) => Promise<Result>): Promise<Result> => {
+/** The URL of a database whose every row is seen, running or not: the embedded server is started where nobody runs it. */
+export const withDatabase = async <Result>(environment: Environment, work: (url: string) => Promise<Result>): Promise<Result> => {
   const { DATABASE_URL, DATA_DIR } = environment;
   const running = DATABASE_URL === undefined ? await findEmbedded(DATA_DIR) : null;
   if (DATABASE_URL === undefined && running === null && !(await hasDatabase(DATA_DIR)))
@@ -76,9 +91,19 @@ export const withOwner = async <Result>(environment: Environment, work: (sql: po
   stopSignal(); // a signal must not leave Postgres behind: what is under way ends first
   const server = running === null ? await openServer(environment, createLogger('error')) : null;
   try {
-    const sql = postgres(server === null ? (running?.superuserUrl(DATABASE) ?? '') : databaseOf(server), { max: 1, onnotice: () => undefined });
-    return await work(sql).finally(() => sql.end({ timeout: 5 }));
+    return await work(server === null ? (running?.superuserUrl(DATABASE) ?? '') : databaseOf(server));
+  } catch (error) {
+    if (DATABASE_URL === undefined) throw error;
+    const { asHostError } = await import('#kernel/host.ts');
+    throw asHostError(error, DATABASE_URL, server?.database ?? '');
   } finally {
     await server?.stop();
   }
 };
+
+/** The owner's eyes on a database, running or not. */
+export const withOwner = <Result>(environment: Environment, work: (sql: postgres.Sql) => Promise<Result>): Promise<Result> =>
+  withDatabase(environment, (url) => {
+    const sql = postgres(url, { max: 1, onnotice: () => undefined });
+    return work(sql).finally(() => sql.end({ timeout: 5 }));
+  });

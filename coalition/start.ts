@@ -1,9 +1,6 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { enableCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
-import { checkpointPlace } from '#kernel/audit/checkpoint-folder.ts';
 import { readEnvironment } from '#kernel/env.ts';
 import { createLogger } from '#kernel/log.ts';
 import { openTelemetry } from '#kernel/telemetry/telemetry.ts';
@@ -26,7 +23,6 @@ const loadGateway = async () => ({
 export const start = async (): Promise<number> => {
   const environment = readEnvironment();
   checkIssuersNamed(environment);
-  enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/coalition', import.meta.url))); // where it cannot be written, a start takes longer
   const logger = createLogger(environment.LOG_LEVEL);
   return live(async ({ stop, closing }) => {
     const telemetry = await openTelemetry({ environment, logger });
@@ -48,7 +44,7 @@ export const start = async (): Promise<number> => {
     const { subgraphs, end } = await openSubgraphs(environment, rooms, { urlOf, logger, telemetry });
     closing(end);
     await (isDemo(environment) ? loadDemo({ owner, subgraphs, logger, stop }) : hasWholeLoad(owner));
-    closing(await tendDatabase(owner, { logger, checkpoints: checkpointPlace(environment) }));
+    closing(await tendDatabase(owner, environment, logger));
     stop.throwIfAborted();
     const supergraphSdl = await readFile(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8');
     const operations = await readSavedOperations(new URL('../operations/', import.meta.url));

@@ -104,6 +104,10 @@ export const variables = {
     is: z.enum(['all', 'any'], 'must be "all" or "any"').default('all'),
     means: 'A start needs the keys of all issuers, or of any: then those that are missing are logged, and fetched when they are asked for.',
   },
+  BACKUP_KEY_FILE: {
+    is: z.string().min(1, 'must name a file').optional(),
+    means: 'The key that backups are encrypted with: a file that `backup --make-key FILE` has made, kept apart from the backups.',
+  },
   COALITION_NAME: { is: z.string().min(1).max(100).default('Coalition Graph'), means: 'The display name.' },
   REPORTING_CURRENCY: {
     is: z

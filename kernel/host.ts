@@ -65,7 +65,7 @@ const sentences: Readonly<Record<string, (at: At) => string>> = {
 const unreachable = /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT|CONNECTION_CLOSED)$/;
 
 /** What an operator can mend, as a sentence; anything else as it came. */
-const asHostError = (error: unknown, url: string, database: string, variable = 'DATABASE_URL'): unknown => {
+export const asHostError = (error: unknown, url: string, database: string, variable = 'DATABASE_URL'): unknown => {
   const { code = '', message = '' } = Object(error) as { code?: string; message?: string };
   const { host, username } = new URL(url);
   const at = { host, role: decodeURIComponent(username), database, says: message, variable };
@@ -76,21 +76,27 @@ const asHostError = (error: unknown, url: string, database: string, variable = '
 };
 
 /**
- * Makes roles and database, and migrates: everything up to serving.
+ * Makes roles and database, and works on it as the owner.
  * @returns the owner's URL, for checks and seeds
  * @throws HostError where the server does not answer, or does not let the role do it
  */
-export const prepareHost = async ({ adminUrl, database, owner, credentials, definitions }: HostRequest): Promise<string> => {
+export const openHost = async (
+  { adminUrl, database, owner, credentials, definitions }: HostRequest,
+  work: (ownerUrl: string) => Promise<unknown>,
+): Promise<string> => {
   try {
     await provision(adminUrl, { database, owner, credentials, subgraphs: definitions.map(({ name }) => name) });
     const password = credentials.get(owner);
     const ownerUrl = password === undefined ? adminUrl : urlAs(adminUrl, owner, password, database);
-    await migrate(ownerUrl, [kernelRoom, ...definitions]);
+    await work(ownerUrl);
     return ownerUrl;
   } catch (error) {
     throw asHostError(error, adminUrl, database);
   }
 };
+
+/** Makes roles and database, and migrates: everything up to serving. @returns the owner's URL */
+export const prepareHost = (request: HostRequest): Promise<string> => openHost(request, (ownerUrl) => migrate(ownerUrl, [kernelRoom, ...request.definitions]));
 
 export type PoolsRequest = {
   readonly urlOf: (subgraph: string) => string;

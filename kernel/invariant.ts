@@ -39,10 +39,14 @@ const ask = ({ violations }: Invariant): string => `
   with broken as materialized (select row_number() over () as place, found.* from (${violations}) as found (id))
   select (select count(*)::int from broken) as count, (select array_agg(id::text order by place) from broken where place <= ${SHOWN}) as ids`;
 
-/** Asks one invariant. Changes nothing. @throws Error naming the rule, where the query cannot run */
-export const findViolations = async (sql: postgres.Sql, invariant: Invariant): Promise<Finding> => {
+/**
+ * Asks one invariant, in a transaction of its own or in the one that is under way. Changes nothing.
+ * @throws Error naming the rule, where the query cannot run
+ */
+export const findViolations = async (sql: postgres.Sql | postgres.TransactionSql, invariant: Invariant): Promise<Finding> => {
+  const answer = (transaction: postgres.TransactionSql) => transaction.unsafe<{ count: number; ids: string[] | null }[]>(ask(invariant));
   try {
-    const [row] = await sql.begin('read only', (transaction) => transaction.unsafe<{ count: number; ids: string[] | null }[]>(ask(invariant)));
+    const [row] = await ('savepoint' in sql ? answer(sql) : sql.begin('read only', answer));
     return { invariant, count: row?.count ?? 0, ids: row?.ids ?? [] };
   } catch (error) {
     throw new Error(`${invariant.rule} could not be asked (${invariant.says}): ${(error as Error).message}`, { cause: error });
@@ -55,7 +59,11 @@ const lineOf = ({ invariant: { rule, says }, count, ids }: Finding): string =>
     : `${rule.padEnd(6)} BROKEN by ${count}: ${says}\n       ${ids.join(', ')}${count > ids.length ? ', …' : ''}`;
 
 /** Asks each invariant in turn and says a line about it. @returns how many are broken */
-export const checkInvariants = async (sql: postgres.Sql, invariants: readonly Invariant[], say: (line: string) => void): Promise<number> => {
+export const checkInvariants = async (
+  sql: postgres.Sql | postgres.TransactionSql,
+  invariants: readonly Invariant[],
+  say: (line: string) => void,
+): Promise<number> => {
   let broken = 0;
   for (const invariant of invariants) {
     const finding = await findViolations(sql, invariant);

@@ -77,3 +77,10 @@ export const recordStage = async (sql: postgres.TransactionSql, name: string, st
 export const recordLoad = async (owner: postgres.Sql, name: string): Promise<void> => {
   await owner`update coalition.seed set finished_at = coalition.now() where name = ${name}`;
 };
+
+/** Marks rows that no load made as one of their own: no demo and no size is ever added to what was restored. */
+export const recordRestore = async (sql: postgres.TransactionSql, snapshotAt: string): Promise<void> => {
+  await sql`
+    insert into coalition.seed (name, day, finished_at) select ${`a backup of ${snapshotAt}`}, coalition.today(), coalition.now()
+    where not exists (select from coalition.seed)`;
+};

@@ -44,7 +44,7 @@ test('every folder and file of the map is there', async () => {
 });
 
 test('no page names this or that machine: no path of a home or workplace, no registry host', async () => {
-  for (const page of ['README.md', 'kernel/README.md', 'gateway/README.md', 'schema/README.md', 'seed/README.md', 'test/README.md']) {
+  for (const page of ['README.md', 'kernel/README.md', 'gateway/README.md', 'schema/README.md', 'seed/README.md', 'test/README.md', 'deploy/README.md']) {
     const text = await readFile(new URL(page, root), 'utf8');
     expect(text, page).not.toMatch(/\/(root|home|work|Users)\/|registry\.[a-z]/);
   }

@@ -62,13 +62,22 @@ const readAs = async <Schema extends z.ZodType>(file: string, schema: Schema, wh
 export const readPrivateKeys = async (file: string): Promise<readonly PrivateKey[]> =>
   (await readAs(file, privateFile, 'the keys that the gateways sign their calls with')).keys;
 
+const anyPrivatePart = z.looseObject({ keys: z.array(z.looseObject({ d: z.string() })).min(1) });
+
+const holdsPrivatePart = async (file: string): Promise<boolean> => {
+  try {
+    return anyPrivatePart.safeParse(JSON.parse(await readFile(file, 'utf8'))).success;
+  } catch {
+    return false;
+  }
+};
+
 /** @throws ConfigurationError where the file is missing, damaged, or holds a private part: whoever has that can sign */
 export const readPublicKeys = async (file: string): Promise<PublicKeys> => {
   try {
     return await readAs(file, publicFile, "the public half of the gateways' keys");
   } catch (error) {
-    const found = await readPrivateKeys(file).catch(() => undefined);
-    if (found === undefined) throw error;
+    if (!(await holdsPrivatePart(file))) throw error;
     throw new ConfigurationError(
       `${file} holds the gateways' private keys, with which a subgraph could sign calls: give it the public half (context-keys.public.json) instead.`,
     );

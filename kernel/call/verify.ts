@@ -109,7 +109,7 @@ export const openVerifier = async (subgraph: string, file: string, logger: Logge
       requiredClaims: ['exp', 'iat', 'sub', 'jti', 'aud', 'iss'],
     });
     const { op, bh, ms, nation, roles, sub, vis, rid, jti, iat, exp } = claims.parse(payload);
-    if (exp - iat > CONTEXT_LIFETIME) throw new CallRefused('the context would be good for too long');
+    if (exp <= iat || exp - iat > CONTEXT_LIFETIME) throw new CallRefused('the context would be good for too long, or never');
     if (used.has(jti)) throw new CallRefused('the context was used before');
     used.set(jti, true);
     return { viewer: { nation, roles, actor: sub, issuer: vis, requestId: rid }, kind: op, patience: ms, bodyHash: bh };

@@ -19,9 +19,10 @@ export class MigrationError extends Error {
   override readonly name = 'MigrationError';
 }
 
-type Migration = { readonly room: string; readonly file: string; readonly sha256: string; readonly sql: string };
+export type Migration = { readonly room: string; readonly file: string; readonly sha256: string; readonly sql: string };
 
-const MIGRATE_LOCK = 7_041_777;
+/** Held alone by whoever brings a database forward or restores one, and shared by a backup: its tables keep their form. */
+export const MIGRATE_LOCK = 7_041_777;
 
 /** The migrations of a room, in order. */
 export const listMigrations = async ({ name, migrations }: MigratedRoom): Promise<readonly Migration[]> => {
@@ -34,7 +35,14 @@ export const listMigrations = async ({ name, migrations }: MigratedRoom): Promis
   );
 };
 
-const prepare = async (sql: postgres.Sql, rooms: readonly MigratedRoom[]) => {
+/** What is applied already: the digest of each, by room/file. */
+export type Applied = ReadonlyMap<string, string>;
+
+/** The name of a migration among those that are applied. */
+export const migrationId = ({ room, file }: { readonly room: string; readonly file: string }): string => `${room}/${file}`;
+
+/** The rooms' schemas, and the record of what is applied to them. May run again and again. */
+export const openRooms = async (sql: postgres.ISql, rooms: readonly MigratedRoom[]): Promise<void> => {
   for (const { name } of rooms) await sql.unsafe(`create schema if not exists ${name}; grant usage on schema ${name} to coalition_subgraphs, coalition_keeper`);
   await sql.unsafe(
     'create table if not exists coalition.migration (room text not null, file text not null, sha256 text not null, applied_at timestamptz not null default now(), primary key (room, file))',
@@ -42,25 +50,37 @@ const prepare = async (sql: postgres.Sql, rooms: readonly MigratedRoom[]) => {
   await sql.unsafe('grant select on coalition.migration to coalition_subgraphs');
 };
 
-const applyTo = async (sql: postgres.Sql, room: MigratedRoom, applied: ReadonlyMap<string, string>): Promise<number> => {
-  const migrations = await listMigrations(room);
+const missingIn = (room: string, migrations: readonly Migration[], applied: Applied): readonly Migration[] => {
   const known = new Set(migrations.map(({ file }) => file));
   for (const [id] of applied) {
     const [name, file = ''] = id.split('/');
-    if (name === room.name && !known.has(file)) throw new MigrationError(`The database is ahead of this version: it has ${id}. Start a newer version.`);
+    if (name === room && !known.has(file)) throw new MigrationError(`The database is ahead of this version: it has ${id}. Start a newer version.`);
   }
-  let count = 0;
-  for (const { file, sql: text, sha256 } of migrations) {
-    const before = applied.get(`${room.name}/${file}`);
-    if (before === sha256) continue;
-    if (before !== undefined) throw new MigrationError(`${room.name}/${file} was changed after it was applied: migrations run forward only.`);
-    await sql.begin(async (transaction) => {
-      await transaction.unsafe(text);
-      await transaction`insert into coalition.migration (room, file, sha256) values (${room.name}, ${file}, ${sha256})`;
-    });
-    count += 1;
-  }
-  return count;
+  return migrations.filter((migration) => {
+    const before = applied.get(migrationId(migration));
+    if (before === undefined || before === migration.sha256) return before === undefined;
+    throw new MigrationError(`${migrationId(migration)} was changed after it was applied: migrations run forward only.`);
+  });
+};
+
+/**
+ * The migrations that are still to be applied, in order.
+ * @throws MigrationError where the database is ahead, or a migration was changed after it was applied
+ */
+export const listMissing = async (rooms: readonly MigratedRoom[], applied: Applied): Promise<readonly Migration[]> =>
+  (await Promise.all(rooms.map(async (room) => missingIn(room.name, await listMigrations(room), applied)))).flat();
+
+/** Applies one migration and records it, in the caller's transaction. */
+export const applyMigration = async (transaction: postgres.TransactionSql, { room, file, sha256, sql }: Migration): Promise<void> => {
+  await transaction.unsafe(sql);
+  await transaction`insert into coalition.migration (room, file, sha256) values (${room}, ${file}, ${sha256})`;
+};
+
+/** Writes the rooms' protections into the catalog, in the caller's transaction. */
+export const protectRooms = async (transaction: postgres.TransactionSql, rooms: readonly MigratedRoom[]): Promise<void> => {
+  const [owner] = await transaction<{ name: string }[]>`select quote_ident(current_user) as name`;
+  const statements = rooms.flatMap(({ name, protections }) => protections.flatMap((protection) => protectionStatements(name, protection, owner?.name ?? '')));
+  if (statements.length > 0) await transaction.unsafe(statements.join(';\n'));
 };
 
 /**
@@ -92,15 +112,12 @@ export const migrate = async (ownerUrl: string, rooms: readonly MigratedRoom[]):
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined, connection: { application_name: 'coalition-graph migrate' } });
   try {
     await sql`select pg_advisory_lock(${MIGRATE_LOCK})`;
-    await prepare(sql, rooms);
+    await openRooms(sql, rooms);
     const rows = await sql<{ room: string; file: string; sha256: string }[]>`select room, file, sha256 from coalition.migration`;
-    const applied = new Map(rows.map(({ room, file, sha256 }) => [`${room}/${file}`, sha256]));
-    let count = 0;
-    for (const room of rooms) count += await applyTo(sql, room, applied);
-    const [owner] = await sql<{ name: string }[]>`select quote_ident(current_user) as name`;
-    const statements = rooms.flatMap(({ name, protections }) => protections.flatMap((protection) => protectionStatements(name, protection, owner?.name ?? '')));
-    if (statements.length > 0) await sql.begin((transaction) => transaction.unsafe(statements.join(';\n')));
-    return count;
+    const missing = await listMissing(rooms, new Map(rows.map((row) => [migrationId(row), row.sha256])));
+    for (const migration of missing) await sql.begin((transaction) => applyMigration(transaction, migration));
+    await sql.begin((transaction) => protectRooms(transaction, rooms));
+    return missing.length;
   } finally {
     await sql.end({ timeout: 5 });
   }

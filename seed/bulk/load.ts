@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { entryOf } from '#kernel/audit/entry.ts';
+import { unburden } from '#kernel/database/unburdened.ts';
 import { compact } from '#kernel/retention.ts';
 import { issuerNations, STAFF } from '#kernel/viewer.ts';
 import type { Progress } from '../progress.ts';
@@ -12,7 +13,6 @@ import { nations } from './nations.ts';
 import { people } from './people.ts';
 import { posts } from './posts.ts';
 import type { Batch, Plan, Stage } from './stage.ts';
-import { unburden } from './unburdened.ts';
 import { labelsOf, words } from './words.ts';
 
 /** In this order: a later stage reads what an earlier one made. */

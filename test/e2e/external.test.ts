@@ -1,53 +1,22 @@
-import { execFileSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
-import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { EmbeddedServer } from '#kernel/embedded/start-embedded.ts';
 import { loginsOf, prepareHost, urlAs } from '#kernel/host.ts';
 import { roleOf } from '#kernel/label/protection.ts';
 import { openCredentials } from '#kernel/secrets.ts';
 import { selfTest } from '#kernel/self-test.ts';
-import { isRoot, openPlace, ordinaryUser, start } from '../kernel/embedded-place.ts';
+import { openPlace, start } from '../kernel/embedded-place.ts';
 import { definitions } from '../kit/definitions.ts';
 import { askWith, dataOf, mintedToken, senderWith } from './kit/client.ts';
 import { issuersFileOf } from './kit/issuers-file.ts';
 import { endLaunched, launchProduct, runCommand, startProduct, stopProduct } from './kit/launched-product.ts';
+import { hasDebianServer, onServer, operatorsDatabase, PASSWORD, startDebianServer } from './kit/own-server.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const place = openPlace();
 let server: EmbeddedServer;
-
-/** Works on a server as its superuser. */
-const onServer = async <Result>(url: string, work: (sql: postgres.Sql) => Promise<Result>): Promise<Result> => {
-  const sql = postgres(url, { max: 1, onnotice: () => undefined });
-  try {
-    return await work(sql);
-  } finally {
-    await sql.end({ timeout: 5 });
-  }
-};
-
-const PASSWORD = randomBytes(12).toString('hex');
-
-/** What an operator prepares on a server of their own: a role that makes roles and is no superuser, and a database of it. */
-const operatorsDatabase = async (
-  superuserUrl: string,
-  name: string,
-  { role = 'operator', attributes = 'createrole createdb', marked = true } = {},
-): Promise<string> => {
-  await onServer(superuserUrl, async (sql) => {
-    const [found] = await sql`select 1 from pg_roles where rolname = ${role}`;
-    if (found === undefined) await sql.unsafe(`create role ${role} login ${attributes} password '${PASSWORD}'`);
-    await sql.unsafe(`create database ${name} owner ${role}`);
-    // The floor lets an unpatched server pass where it is the embedded one, by this setting.
-    await sql.unsafe(`alter database ${name} set coalition.embedded = '${marked ? 'on' : 'off'}'`);
-  });
-  return urlAs(superuserUrl, role, PASSWORD, name);
-};
 
 beforeAll(async () => {
   server = await start(place.path('server'));
@@ -158,33 +127,15 @@ test('a role that may not make roles, a wrong password, a database or server tha
   }
 });
 
-const debian = '/usr/lib/postgresql/15/bin';
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0));
-    });
-  });
-
-describe.runIf(existsSync(join(debian, 'postgres')))("Debian's PostgreSQL 15", () => {
-  const cluster = place.path('debian');
+describe.runIf(hasDebianServer)("Debian's PostgreSQL 15", () => {
   let superuserUrl = '';
-  const user = isRoot ? ordinaryUser() : null;
-  const asUser = user === null ? {} : user;
-  const run = (program: string, ...args: readonly string[]) => execFileSync(join(debian, program), args, { cwd: '/', stdio: 'ignore', ...asUser });
+  let stop: () => void;
 
   beforeAll(async () => {
-    mkdirSync(cluster, { mode: 0o700 });
-    if (user !== null) execFileSync('chown', [`${user.uid}:${user.gid}`, cluster]);
-    run('initdb', '-D', cluster, '-U', 'postgres', '-A', 'trust', '--no-locale', '-E', 'UTF8');
-    const port = await freePort();
-    run('pg_ctl', 'start', '-D', cluster, '-w', '-l', join(cluster, 'log'), '-o', `-p ${port} -h 127.0.0.1 -c unix_socket_directories=`);
-    superuserUrl = `postgres://postgres:any@127.0.0.1:${port}/postgres`;
+    ({ superuserUrl, stop } = await startDebianServer(place.path('debian')));
   });
 
-  afterAll(() => run('pg_ctl', 'stop', '-D', cluster, '-m', 'immediate', '-w'));
+  afterAll(() => stop?.());
 
   test('is brought forward and passes the self-test, but for the floor where it is below', async () => {
     const adminUrl = await operatorsDatabase(superuserUrl, 'debian_kernel', { marked: false });

@@ -6,9 +6,9 @@ import { notExactlyOnce, strangersAndHalves } from '../e2e/kit/exactly-once.ts';
 import { endLaunched } from '../e2e/kit/launched-product.ts';
 import { openWriters, type Writers } from '../e2e/kit/writers.ts';
 import { openPlace } from '../kernel/embedded-place.ts';
-import { seedOf } from '../kit/seed.ts';
+import { randomFrom, seedOf } from '../kit/seed.ts';
 import { type Deployment, openDeployment, type Part } from './kit/deployment.ts';
-import { boundOf, quantile, randomFrom, times } from './kit/whole.ts';
+import { boundOf, quantile, times } from './kit/whole.ts';
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 7_200_000 });
 

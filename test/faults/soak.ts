@@ -13,14 +13,22 @@ const help = `Asks and writes for an hour through a gateway and four subgraphs, 
 
   node test/faults/soak.ts                 an hour
   node test/faults/soak.ts --minutes 10    shorter
-  node test/faults/soak.ts --clients 4     at once
+  node test/faults/soak.ts --clients 4      at once
 
-A line a minute: resident memory and open descriptors of each process, and connections of the database. At the end the growth of each from the second quarter to the last.
+A line a minute: resident memory and open descriptors of each process, connections of the database, and the memory of the
+fullest of them, where prepared statements are kept. At the end the growth of each from the second quarter to the last.
 Exit codes: 0 flat, 1 something grew, 2 wrong use.`;
+
+/** As deploy/ bounds it: without a bound Node lets a heap grow as long as there is memory. */
+const HEAP = '--max-old-space-size=256';
+
+/** Between two requests of a client. */
+const PAUSE = 40;
 
 type Sample = Readonly<Record<string, number>>;
 
 const residentMiB = (pid: number): number => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024;
+const ownMiB = (pid: number): number => Number(/RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024;
 const descriptors = (pid: number): number => readdirSync(`/proc/${pid}/fd`).length;
 
 const sample = async (deployment: Deployment, sql: postgres.Sql): Promise<Sample> => {
@@ -30,8 +38,10 @@ const sample = async (deployment: Deployment, sql: postgres.Sql): Promise<Sample
     found[`${part.name} MiB`] = residentMiB(pid);
     found[`${part.name} descriptors`] = descriptors(pid);
   }
-  const [row] = await sql<{ connections: number }[]>`select count(*)::int as connections from pg_stat_activity where usename like 'coalition_%'`;
-  found.connections = row?.connections ?? 0;
+  const backends = await sql<{ pid: number }[]>`select pid from pg_stat_activity where usename like 'coalition_%'`;
+  found.connections = backends.length;
+  // Prepared statements and cached plans of a connection live in its backend's own memory.
+  found['fullest backend MiB'] = Math.max(0, ...backends.map(({ pid }) => ownMiB(pid)));
   return found;
 };
 
@@ -48,7 +58,7 @@ const pictures = [
 
 const run = async (minutes: number, clients: number): Promise<boolean> => {
   const place = openPlace();
-  const deployment = await openDeployment({ folder: place.path('soak'), env: { LOG_LEVEL: 'fatal' } });
+  const deployment = await openDeployment({ folder: place.path('soak'), env: { LOG_LEVEL: 'fatal', NODE_OPTIONS: HEAP } });
   const sql = postgres(deployment.databaseUrl, { max: 1, onnotice: () => undefined });
   let over = false;
   let [asked, failed] = [0, 0];
@@ -59,6 +69,7 @@ const run = async (minutes: number, clients: number): Promise<boolean> => {
       const query = n % 10 === 9 ? `query Never${randomUUID().replaceAll('-', '')} ${pictures[0]}` : (pictures[n % pictures.length] ?? '');
       const ended = n % 5 === 4 ? await send(ask, 'raiseRequirement', 'requirement', { idempotencyKey: randomUUID(), ...requirement }) : await ask(query);
       asked += 1;
+      await delay(PAUSE);
       if ('kind' in ended ? ended.kind !== 'done' : ended.body.errors !== undefined) failed += 1;
     }
   };
@@ -95,8 +106,8 @@ const run = async (minutes: number, clients: number): Promise<boolean> => {
 
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '60' }, clients: { type: 'string', default: '4' }, help: { type: 'boolean' } } });
 if (values.help) process.stdout.write(`${help}\n`);
-else if (!/^\d+$/.test(values.minutes) || !/^\d+$/.test(values.clients)) {
-  process.stderr.write(`--minutes and --clients take whole numbers.\n\n${help}\n`);
+else if (!/^\d+$/.test(values.minutes) || Number(values.minutes) < 4 || !/^\d+$/.test(values.clients)) {
+  process.stderr.write(`--minutes takes a whole number from 4 on, --clients one from 1 on.\n\n${help}\n`);
   process.exitCode = 2;
 } else {
   process.exitCode = (await run(Number(values.minutes), Number(values.clients))) ? 0 : 1;

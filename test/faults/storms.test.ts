@@ -5,10 +5,10 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Ask, askWith, mintedToken } from '../e2e/kit/client.ts';
 import { endLaunched } from '../e2e/kit/launched-product.ts';
 import { openPlace } from '../kernel/embedded-place.ts';
-import { seedOf } from '../kit/seed.ts';
+import { randomFrom, seedOf } from '../kit/seed.ts';
 import { type Deployment, openDeployment } from './kit/deployment.ts';
 import { drained, type Ended, requirement, send } from './kit/mutations.ts';
-import { boundOf, quantile, randomFrom, times } from './kit/whole.ts';
+import { boundOf, quantile, times } from './kit/whole.ts';
 
 vi.setConfig({ testTimeout: 3_600_000, hookTimeout: 120_000 });
 

@@ -1,5 +1,5 @@
 import type postgres from 'postgres';
-import { arrayLiteral } from '#kernel/database/array.ts';
+import { arrayLiteral } from './array.ts';
 
 type Piece = { readonly table: string; readonly name: string; readonly statement: string; readonly order: number };
 

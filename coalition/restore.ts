@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import postgres from 'postgres';
+import { belowFloor } from '#kernel/embedded/floor.ts';
+import { ConfigurationError, type Environment, readEnvironment } from '#kernel/env.ts';
+import { createLogger } from '#kernel/log.ts';
+import { openAccess, openProgress, refusable } from './backup.ts';
+import { counted, UsageError } from './console.ts';
+import { loadRooms, type Rooms } from './rooms.ts';
+import { databaseOf, hasDatabase, openServer, prepareFrom, type Server, sessionSettings } from './server.ts';
+
+const loadBackup = async () => ({
+  ...(await import('#kernel/audit/checkpoint-folder.ts')),
+  ...(await import('#kernel/audit/restore-marker.ts')),
+  ...(await import('#kernel/backup/read.ts')),
+  ...(await import('#kernel/backup/restore.ts')),
+  ...(await import('#kernel/backup/lineage.ts')),
+  ...(await import('#kernel/backup/manifest.ts')),
+  ...(await import('#kernel/database/migrate.ts')),
+  ...(await import('#kernel/invariant.ts')),
+  ...(await import('../seed/record.ts')),
+});
+
+type Backup = Awaited<ReturnType<typeof loadBackup>>;
+
+/** The logins are the server's: new passwords would shut out a product that runs on another database of it. */
+const refuseTakenLogins = async (sql: postgres.Sql, { DATA_DIR }: Environment, { definitions, roleOf }: Rooms): Promise<void> => {
+  if (existsSync(join(DATA_DIR, 'database-logins.json'))) return;
+  const logins = definitions.map(({ name }) => roleOf(name));
+  const [taken] = await sql<{ database: string }[]>`select datname as database from pg_stat_activity where usename in ${sql(logins)} limit 1`;
+  if (taken !== undefined)
+    throw new ConfigurationError(
+      `A product runs on the database ${taken.database} of this server, with logins whose passwords DATA_DIR does not hold: they would be replaced. Set DATA_DIR to its folder, or restore on another server.`,
+    );
+};
+
+/** Refuses a target before anything is read or changed. */
+const lookAt = async (environment: Environment, server: Server, rooms: Rooms, { refuseUsed }: Backup): Promise<void> => {
+  const sql = postgres(databaseOf(server), { max: 1, onnotice: () => undefined });
+  try {
+    const [found] = await sql<{ version: number; embedded: boolean }[]>`
+      select current_setting('server_version_num')::int as version, coalesce(current_setting('coalition.embedded', true), '') = 'on' as embedded`;
+    const floor = belowFloor(found?.version ?? 0);
+    if (floor !== null && found?.embedded !== true) throw new ConfigurationError(floor);
+    await refuseUsed(sql, ['coalition', ...rooms.definitions.map(({ name }) => name)]);
+    if (!server.embedded) await refuseTakenLogins(sql, environment, rooms);
+  } catch (error) {
+    throw server.embedded ? error : rooms.asHostError(error, server.adminUrl, server.database);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+};
+
+type Options = { readonly file: string; readonly plain: boolean; readonly acceptBroken: boolean };
+
+const restoreFrom = async ({ file, plain, acceptBroken }: Options, stop: AbortSignal): Promise<string> => {
+  const environment = readEnvironment();
+  const began = performance.now();
+  const source = { file, access: await openAccess(environment, plain), stop };
+  const logger = createLogger('error');
+  const [rooms, backup] = await Promise.all([loadRooms(), loadBackup()]);
+  const migrated = [backup.kernelRoom, ...rooms.definitions];
+  // Where there is no embedded server yet, none is made before the whole file has been read.
+  let server = environment.DATABASE_URL === undefined && !(await hasDatabase(environment.DATA_DIR)) ? null : await openServer(environment, logger);
+  try {
+    if (server !== null) await lookAt(environment, server, rooms, backup);
+    const manifest = await backup.readBackup(source);
+    await backup.lineageOf(manifest, migrated);
+    server ??= await openServer(environment, logger);
+    const { advance, end } = openProgress();
+    const { ownerUrl, urlOf } = await prepareFrom(environment, server, rooms, (ownerUrl) =>
+      backup.restore({
+        source,
+        manifest,
+        ownerUrl,
+        rooms: migrated,
+        invariants: backup.invariantsOf(rooms.definitions),
+        acceptBroken,
+        advance,
+        say: (line) => process.stderr.write(`${line}\n`),
+        afterRestore: (owner) => backup.recordRestore(owner, manifest.snapshotAt),
+      }),
+    );
+    const owner = postgres(ownerUrl, { max: 2, onnotice: () => undefined });
+    await backup.restoreMarker(owner, backup.checkpointPlace(environment), `the backup of ${manifest.snapshotAt}`).finally(() => owner.end({ timeout: 5 }));
+    end();
+    const pools = await rooms.openPools({ urlOf, definitions: rooms.definitions, poolSize: 2, settings: sessionSettings(environment) });
+    await pools.end();
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    return `Restored ${counted(manifest.tables.length, 'table')}, ${counted(backup.rowsOf(manifest), 'row')} of ${manifest.snapshotAt} in ${seconds} s: ${acceptBroken ? 'rows and self-test' : 'rows, audit, invariants and self-test'} hold.`;
+  } finally {
+    await server?.stop();
+  }
+};
+
+/** Restores a backup into an empty database. */
+export const restore = async (args: readonly string[]): Promise<number> => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      from: { type: 'string' },
+      plain: { type: 'boolean', default: false },
+      'accept-broken': { type: 'boolean', default: false },
+    },
+  });
+  const { from: file, plain, 'accept-broken': acceptBroken } = values;
+  if (file === undefined) throw new UsageError('restore reads a file: restore --from FILE. --help says more.');
+  return refusable((stop) => restoreFrom({ file, plain, acceptBroken }, stop));
+};
+
+export const restoreHelp = `npm run -s coalition -- restore --from FILE [--plain] [--accept-broken]
+
+Restores a backup into an empty database: a DATA_DIR without one, or the one of DATABASE_URL without tables of the product. The
+whole file is read and compared first. Then, in one transaction: the migrations that the backup is of, its rows, the migrations
+since (an upgrade), row level security, and the checks: every row read back, every audit chain, every invariant. At last the
+self-test, as each subgraph. What fails, is stopped or is killed leaves the database empty; the same command may be given again.
+
+  --from FILE       a file that backup has written; BACKUP_KEY_FILE is its key
+  --plain           takes a file that is not encrypted, which anybody may have written
+  --accept-broken   takes rows whose audit or invariants did not hold when they were backed up, and says which
+
+Not restored: the demo issuers' keys, ISSUERS_FILE and settings, which are the place's own. The database logins get new passwords,
+kept in DATA_DIR; on a server that a product runs on already, set DATA_DIR to its folder, since the logins are the same.
+To read a file without restoring: npm run -s coalition -- backup verify --from FILE
+
+Examples:
+  BACKUP_KEY_FILE=~/coalition-backup.key DATA_DIR=.data-restored npm run -s coalition -- restore --from coalition-2026-11-27.backup
+  BACKUP_KEY_FILE=~/coalition-backup.key DATABASE_URL=postgres://coalition:secret@host:5432/restored \\
+    npm run -s coalition -- restore --from coalition-2026-11-27.backup
+
+Exit codes: 0 done, 1 the backup does not hold or fit, or was stopped, 2 wrong use or configuration, or the database is not empty.`;
