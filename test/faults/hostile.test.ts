@@ -115,7 +115,7 @@ for (const [name, behavior] of Object.entries(crooked)) {
 
 test('what a hostile subgraph says changes no object of the process that reads it', async () => {
   const sign = await openSigner(deployment.keyFiles.keys, createLogger('silent'));
-  const remote = openRemoteSubgraph('training', new URL(hostile.address), sign);
+  const remote = openRemoteSubgraph({ name: 'training', address: new URL(hostile.address), sign });
   for (const name of ['__proto__ and constructor.prototype in every object', 'an escaped __proto__']) {
     hostile.behave(crooked[name]);
     const answer = await remote.fetch({ query: '{ programs(first: 1) { totalCount } }', variables: {}, viewer: asker });

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeKey, type PrivateKey } from '#kernel/call/keys.ts';
 import { CallRefused, openVerifier, type VerifyCall } from '#kernel/call/verify.ts';
 import { createLogger } from '#kernel/log.ts';
-import { randomFrom, times } from '../faults/kit/whole.ts';
-import { seedOf } from '../kit/seed.ts';
+import { times } from '../faults/kit/whole.ts';
+import { randomFrom, seedOf } from '../kit/seed.ts';
 import { contextWith, type KeyPlace, openKeyPlace, SUBGRAPH } from './call-kit.ts';
 
 /** The whole run takes as many as the promise names (P5). */
