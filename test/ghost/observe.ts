@@ -41,7 +41,7 @@ const PAGES = 4;
 const PAGES_UNDER_PARENTS = 2;
 
 /** Runs a job for every item, a few at the same time. */
-const inParallel = async <Item>(items: readonly Item[], job: (item: Item) => Promise<void>, atOnce = AT_ONCE): Promise<void> => {
+export const inParallel = async <Item>(items: readonly Item[], job: (item: Item) => Promise<void>, atOnce = AT_ONCE): Promise<void> => {
   const rest = items.values();
   await Promise.all(
     Array.from({ length: atOnce }, async () => {

@@ -51,10 +51,14 @@ export type WorldOptions = {
 // A connection is closed after a thousand requests, whatever they asked.
 const volatile = new Set(['date', 'x-request-id', 'connection', 'keep-alive']);
 
+// On a busy machine an answer takes long; one that did not come in time would be a difference that says nothing.
+const patience = { statement_timeout: '60s', lock_timeout: '60s', idle_in_transaction_session_timeout: '60s' };
+const fetchTimeouts = { query: 60_000, mutation: 60_000 };
+
 /** Opens the subgraphs of a database, with the clock stopped. */
 export const openSubgraphs = async (database: TestDatabase): Promise<{ readonly subgraphs: readonly OpenSubgraph[]; readonly end: () => Promise<void> }> => {
   await database.admin.unsafe(`alter database ${database.name} set app.clock = '${CLOCK}'`);
-  const settings = { 'app.label_cap': '200', 'app.reporting_currency': 'EUR' };
+  const settings = { 'app.label_cap': '200', 'app.reporting_currency': 'EUR', ...patience };
   const pools = await openPools({ urlOf: database.urlOf, definitions, poolSize: 4, settings, allowTestClock: true });
   const logger = createLogger('silent');
   return { subgraphs: definitions.map((definition) => openSubgraph(definition, { pool: pools.of(definition.name), logger })), end: pools.end };
@@ -88,6 +92,7 @@ export const openWorld = async (
     logger: createLogger('silent'),
     operations,
     plans,
+    fetchTimeouts,
   });
   const post: World['post'] = async (token, body) => {
     const response = await fetch(`${gateway.url}/graphql`, {

@@ -40,7 +40,7 @@ export const openKeyPlace = async (): Promise<KeyPlace> => {
 export const seconds = (): number => Math.floor(Date.now() / 1_000);
 
 /** What a gateway says of one call. */
-export const claimsOf = (body = BODY, subgraph = SUBGRAPH): Readonly<Record<string, unknown>> => ({
+export const claimsOf = (body: string | Buffer = BODY, subgraph = SUBGRAPH): Readonly<Record<string, unknown>> => ({
   op: 'query',
   bh: bodyHash(body),
   ms: 1_000,

@@ -9,7 +9,7 @@ export const valuesIn = ({ seen, hidden, hiddenKeys, kindOf }: Pools): Values =>
   hidden: hidden.slice(-40),
   named: [],
   kindOf,
-  most: 2,
+  most: Number.POSITIVE_INFINITY,
   texts: [...hiddenKeys].slice(-8),
   absent: ['6f9619ff-8b86-4d01-b42d-00cf4fc964ff'],
   codes: ['LOE-LOG', 'BGR', 'CAN'],

@@ -8,7 +8,7 @@ import type { Stage } from './stage.ts';
 const BURST = 100;
 const BUDGET = 100_000_000;
 
-export const doorLimits = { RATE_PER_SECOND: '50', RATE_BURST: String(BURST), COST_PER_MINUTE: String(BUDGET) };
+export const doorLimits = { RATE_PER_SECOND: '20', RATE_BURST: String(BURST), COST_PER_MINUTE: String(BUDGET) };
 
 /** Somebody comes with a token that is none. */
 export const failToLogIn = async (dice: Dice, { worlds, cast, mint }: Stage): Promise<Deed> => {

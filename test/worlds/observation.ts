@@ -1,6 +1,6 @@
 import { cursorsIn, type Difference, differenceOf, isBroken, shownOf } from '../ghost/observe.ts';
 import type { Call } from '../ghost/operations.ts';
-import type { Answer } from '../ghost/world.ts';
+import type { Answer, World } from '../ghost/world.ts';
 import type { Observer } from './cast.ts';
 import type { Command, Page } from './command.ts';
 import type { Pools } from './pools.ts';
@@ -48,8 +48,8 @@ export const openObservation = ({ stage, observer, token, pools, sometimes, say 
 
   const send = async ({ send: through, body }: Command): Promise<readonly [Answer, Answer]> => {
     await stage.alike();
-    const left = await (through?.(a) ?? a.post(token, body));
-    return [left, await (through?.(b) ?? b.post(token, body))];
+    const sent = (world: World) => through?.(world) ?? world.post(token, body);
+    return stage.isPlanned(body) ? Promise.all([sent(a), sent(b)]) : [await sent(a), await sent(b)];
   };
 
   const note = ({ kind, body }: Command) => {

@@ -6,7 +6,7 @@ import type { DemoIssuers } from '../../gateway/identity/demo-issuers.ts';
 import type { SavedOperations } from '../../gateway/saved-operations.ts';
 import { type Base, HIDDEN_GROUP, openNarrator } from '../ghost/chronicle.ts';
 import { countFrom } from '../ghost/ids.ts';
-import { type Made, planSteps } from '../ghost/story.ts';
+import { planSteps } from '../ghost/story.ts';
 import { openWorld, type World } from '../ghost/world.ts';
 import { createDatabase } from '../kit/database.ts';
 import type { Dice } from '../kit/dice.ts';
@@ -56,17 +56,18 @@ export const openPair = async (house: House, cast: Cast, dice: Dice): Promise<Pa
     return openWorld(database, issuers, supergraph, plans, { environment: doorLimits, operations, ...(watch === undefined ? {} : { watch: watch(database) }) });
   };
   const [a, b] = [await open(), await open()];
-  const posts: Made[] = [];
-  for (const { subgraphs, database } of [a, b]) {
-    await countFrom(database, 1_000_000);
-    const label = { releasableTo: cast.hiders.filter((nation) => nation !== STAFF) };
-    posts.push(await openNarrator(subgraphs, database.admin).tell(planSteps, { nation: STAFF, label, chapter: HIDDEN_POSTS }, {}));
-  }
+  const label = { releasableTo: cast.hiders.filter((nation) => nation !== STAFF) };
+  const [posts] = await Promise.all(
+    [a, b].map(async ({ subgraphs, database }) => {
+      await countFrom(database, 1_000_000);
+      return openNarrator(subgraphs, database.admin).tell(planSteps, { nation: STAFF, label, chapter: HIDDEN_POSTS }, {});
+    }),
+  );
   for (const nation of cast.hiders)
     await b.database
       .admin`insert into coalition.membership (group_name, nation, joined_at) values (${HIDDEN_GROUP}, ${nation}, '2026-01-01') on conflict do nothing`;
   const stage = openStage({ worlds: { a, b }, cast, base, schema, mint: issuers.mint, idsFrom: 2_000_000 });
-  const hidden = openHidden(stage, posts[0] ?? {});
+  const hidden = openHidden(stage, posts ?? {});
   for (let n = 0; n < BEFORE; n += 1) await hidden.tell(dice);
   const names = new Map<string, Names>();
   let chapter = 1_000;

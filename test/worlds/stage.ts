@@ -25,6 +25,8 @@ export type Stage = {
   readonly hide: (nation: string, mutation: string, input: Input) => Promise<Ending>;
   /** Sends a mutation to both worlds, with another input to B where one is given. @throws Error where they end it differently: then what is shared no longer is */
   readonly both: (nation: string, mutation: string, input: Input, inputOfB?: Input) => Promise<Ending>;
+  /** Was this operation asked before? Then both worlds may be asked at once: else the second takes the plan of the first. */
+  readonly isPlanned: (body: Readonly<Record<string, unknown>>) => boolean;
   /** Both worlds make the ids of what comes next from the same number. */
   readonly alike: () => Promise<void>;
 };
@@ -56,6 +58,7 @@ export const openStage = ({ worlds, cast, base, schema, mint, idsFrom }: StageOp
     tokens.set(nation, token);
     return token;
   };
+  const planned = new Set<string>();
   let shared = idsFrom;
   let hidden = HIDDEN_IDS;
   const alike = async () => {
@@ -76,6 +79,12 @@ export const openStage = ({ worlds, cast, base, schema, mint, idsFrom }: StageOp
     mint,
     tokenOf,
     alike,
+    isPlanned: ({ query, documentId }) => {
+      const text = String(query ?? documentId);
+      const isKnown = planned.has(text);
+      planned.add(text);
+      return isKnown;
+    },
     hide: async (nation, mutation, input) => {
       hidden += ROOM;
       await countFrom(b.database, hidden);
@@ -83,7 +92,7 @@ export const openStage = ({ worlds, cast, base, schema, mint, idsFrom }: StageOp
     },
     both: async (nation, mutation, input, inputOfB = input) => {
       await alike();
-      const [left, right] = [await send(a, nation, mutation, input), await send(b, nation, mutation, inputOfB)];
+      const [left, right] = await Promise.all([send(a, nation, mutation, input), send(b, nation, mutation, inputOfB)]);
       if (JSON.stringify(left) !== JSON.stringify(right))
         throw new Error(`${nation} was to do the same in both worlds: ${mutation} ${JSON.stringify(input)} ended with ${JSON.stringify([left, right])}`);
       return left;

@@ -6,6 +6,7 @@ import { openDemoIssuers } from '../../gateway/identity/demo-issuers.ts';
 import { readSavedOperations } from '../../gateway/saved-operations.ts';
 import { tellBase } from '../ghost/chronicle.ts';
 import { countIds } from '../ghost/ids.ts';
+import { inParallel } from '../ghost/observe.ts';
 import { composed } from '../ghost/schema.ts';
 import { openSubgraphs, sharedPlans } from '../ghost/world.ts';
 import { createDatabase, type TestDatabase } from '../kit/database.ts';
@@ -31,6 +32,8 @@ const WHOLE = process.env.FAULTS === 'whole';
 const SEQUENCES = Number(process.env.SEQUENCES ?? (WHOLE ? 1_000 : 25));
 /** Sequences that live in one pair of worlds, one after the other. */
 const TOGETHER = SEQUENCES > 100 ? 50 : Math.ceil(SEQUENCES / 2);
+/** Pairs that live at the same time. */
+const AT_ONCE = SEQUENCES > 100 ? 4 : 2;
 const MOST_TRIES_TO_SHRINK = 20;
 
 let source: TestDatabase;
@@ -38,7 +41,8 @@ let folder: string;
 /** Opens the pair of a number: the staff looks on in every other. */
 let open: (number: number) => Promise<Pair>;
 let questions: Questions;
-let last: Pair | undefined;
+/** The pair that stays open for the tests after the sequences. */
+let kept: Pair | undefined;
 let ran = 0;
 const interference = openInterferences();
 const sometimes = openSometimes();
@@ -54,14 +58,18 @@ beforeAll(async () => {
   await source.admin.end({ timeout: 5 }); // a template may have no connection
   questions = openQuestions(schema, subgraphs, operations);
   const house = { template: source.name, base, schema, supergraph, issuers, plans: sharedPlans(), operations, watch: interference.watch };
+  let opening: Promise<unknown> = Promise.resolve();
+  // One after the other: what a world looks at before it serves takes a busy machine some time.
   open = (number) => {
     const dice = diceOf(stepsOf(seed + 1_000_000 + number)[0] ?? []);
-    return openPair(house, castOf(dice, number % 2 === 1), dice);
+    const opened = opening.then(() => openPair(house, castOf(dice, number % 2 === 1), dice));
+    opening = opened.catch(() => undefined);
+    return opened;
   };
 }, 240_000);
 
 afterAll(async () => {
-  await last?.close();
+  await kept?.close();
   await source?.drop();
   if (folder !== undefined) await rm(folder, { recursive: true, force: true });
 });
@@ -96,17 +104,26 @@ const missing = () => mustHappen.filter((what) => !sometimes.counts.has(what));
 /** So many sequences more, at most, until every case has been there. */
 const EXTRA = 25;
 
+let commands = 0;
+
+/** Runs a sequence of the claim. */
+const run = async (pair: Pair, index: number): Promise<void> => {
+  const course = await runSequence({ pair, questions, sometimes, index }, stepsOf(seed + index));
+  ran += 1;
+  commands += course.commands;
+  if (course.difference !== undefined) expect.fail(await explained(index, course));
+};
+
 test('whatever others do that it may not see, an observer is answered alike in both worlds (IS-03, IS-11, IS-12)', async () => {
-  let commands = 0;
-  for (; ran < SEQUENCES || (missing().length > 0 && ran < SEQUENCES + EXTRA); ran += 1) {
-    if (ran % TOGETHER === 0) {
-      await last?.close();
-      last = await open(ran / TOGETHER);
-    }
-    const course = await runSequence({ pair: last as Pair, questions, sometimes, index: ran }, stepsOf(seed + ran));
-    commands += course.commands;
-    if (course.difference !== undefined) expect.fail(await explained(ran, course));
-  }
+  const numbers = Array.from({ length: Math.ceil(SEQUENCES / TOGETHER) }, (_, number) => number);
+  const live = async (number: number) => {
+    const pair = await open(number);
+    if (number === 0) kept = pair;
+    for (let index = number * TOGETHER; index < Math.min((number + 1) * TOGETHER, SEQUENCES); index += 1) await run(pair, index);
+    if (number > 0) await pair.close();
+  };
+  await inParallel(numbers, live, AT_ONCE);
+  for (let extra = 0; extra < EXTRA && missing().length > 0; extra += 1) await run(kept as Pair, SEQUENCES + extra);
   const bound = `with 95 % confidence fewer than ${((3 / ran) * 100).toFixed(1)} % of such sequences are`;
   console.info(`worlds: ${ran} sequences, ${commands} commands, 0 answered differently: ${bound}`);
 });
@@ -119,7 +136,7 @@ test('every case of the claim has been there: hidden ids, keys and references, w
       .join(', ')}`,
   );
   expect(missing()).toEqual([]);
-  expect([...sometimes.counts.keys()].filter((what) => what.includes(' not '))).toEqual([]);
+  expect([...sometimes.counts.keys()].filter((what) => what.includes('logged in'))).toEqual([]);
 });
 
 const PATIENCE = 15;
@@ -128,7 +145,7 @@ test.each(Object.keys(interferences))('the sequences find it where %s', async (n
   interference.use(name);
   try {
     for (let index = ran; index < ran + PATIENCE; index += 1) {
-      const { difference } = await runSequence({ pair: last as Pair, questions, sometimes: openSometimes(), index }, stepsOf(seed + index));
+      const { difference } = await runSequence({ pair: kept as Pair, questions, sometimes: openSometimes(), index }, stepsOf(seed + index));
       if (difference !== undefined) return;
     }
     expect.fail(`${PATIENCE} sequences did not find it`);
