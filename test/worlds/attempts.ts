@@ -77,6 +77,11 @@ const disturbed = (dice: Dice, attempter: Attempter, mutation: string, type: Par
     now = withValue(now, spot.path, drawHidden(dice, pools, pools.kindOf.get(String(spot.value)) ?? '') ?? randomUUID()) as Input;
   else if (spot !== undefined && chance(dice, 8)) now = withValue(now, spot.path, '6f9619ff-8b86-4d01-b42d-00cf4fc964ff') as Input;
   if (now.label !== undefined && chance(dice, 8)) now = { ...now, label: dice.pick(badLabels) };
+  if (now.label !== undefined && now.id === undefined && chance(dice, 20)) {
+    const { label: _, ...others } = now;
+    now = others;
+    note('left the label to the default');
+  }
   if (now.expectedVersion !== undefined && chance(dice, 25)) {
     now = { ...now, expectedVersion: chance(dice, 50) ? Number(now.expectedVersion) - 1 : 99 };
     note('sent a version that is past');

@@ -1,5 +1,5 @@
 import type { Dice } from '../kit/dice.ts';
-import { changeGroup, type Deed, foldCounts, type Hidden } from './hidden.ts';
+import { changeDefault, changeGroup, type Deed, foldCounts, type Hidden } from './hidden.ts';
 import { failToLogIn, rush, spend } from './noise.ts';
 import type { Stage } from './stage.ts';
 
@@ -14,6 +14,7 @@ export const openDeeds = (stage: Stage, hidden: Hidden): Deeds => {
     [9, (dice) => failToLogIn(dice, stage)],
     [12, () => foldCounts(stage)],
     [15, (dice) => changeGroup(dice, stage)],
+    [18, (dice) => changeDefault(dice, stage)],
   ];
   let done = 0;
   return (dice) => {
@@ -24,7 +25,8 @@ export const openDeeds = (stage: Stage, hidden: Hidden): Deeds => {
     if (turn < 620) return hidden.tell(dice);
     if (turn < 730) return hidden.repeat(dice);
     if (turn < 860) return hidden.point(dice);
-    if (turn < 930) return changeGroup(dice, stage);
+    if (turn < 910) return changeGroup(dice, stage);
+    if (turn < 935) return changeDefault(dice, stage);
     if (turn < 970) return failToLogIn(dice, stage);
     if (turn < 985) return foldCounts(stage);
     return turn < 993 ? spend(stage) : rush(dice, stage);

@@ -153,6 +153,14 @@ export const changeGroup = async (dice: Dice, { cast, hide, worlds }: Stage): Pr
   return { what: 'changed a group' };
 };
 
+/** What a hider gives to its new records when it says nothing: more than any other would want. */
+export const changeDefault = async (dice: Dice, { cast, hide }: Stage): Promise<Deed> => {
+  const type = dice.pick(['ORGANIZATION', 'CONTRIBUTION', 'CAPABILITY_REQUIREMENT', 'COURSE', 'TRAINING_PROGRAM', 'PLEDGE', 'TRANSACTION', 'COURSE_ITERATION']);
+  const input = { idempotencyKey: randomUUID(), type, label: { groups: ['COALITION'] } };
+  const ending = await hide(dice.pick(cast.hiders) ?? '', 'setDefaultLabel', input);
+  return { what: 'changed a default', mutation: 'setDefaultLabel', ending };
+};
+
 /** What was counted as it came is folded, as now and then. */
 export const foldCounts = async ({ worlds }: Stage): Promise<Deed> => {
   await worlds.b.database.admin`select coalition.compact_running()`;

@@ -130,13 +130,15 @@ export const runSequence = async ({ pair, questions, sometimes, index }: Setting
 
   const ask = async (dice: Dice): Promise<void> => {
     const command = question(dice);
-    if (command.send === undefined && chance(dice, 15)) {
-      const nation = dice.pick(stage.cast.hiders) ?? '';
-      await b.post(await stage.tokenOf(nation), command.body);
-      say(`hidden in B: ${nation} asked the same first`);
-      sometimes.note('hidden: asked the same first');
-    }
+    if (command.send !== undefined || !chance(dice, 25)) return void (await observation.observe(command));
+    const nation = dice.pick(stage.cast.hiders) ?? '';
+    const when = chance(dice, 50) ? 'first' : 'meanwhile';
+    say(`hidden in B: ${nation} asked the same ${when}`);
+    sometimes.note(`hidden: asked the same ${when}`);
+    const other = stage.tokenOf(nation).then((theirs) => b.post(theirs, command.body));
+    if (when === 'first') await other;
     await observation.observe(command);
+    await other;
   };
 
   const act = async (dice: Dice): Promise<void> => {
