@@ -10,6 +10,7 @@ import { createInFlight } from './http/in-flight.ts';
 import { drain, type ListenAt, listen } from './http/listen.ts';
 import { refusalBody } from './http/refusal.ts';
 import { createHttpServer } from './http/server.ts';
+import { leaveUnread } from './http/unread-body.ts';
 import type { Logger } from './log.ts';
 import { isMutation } from './operation-kind.ts';
 import type { Fetch, OpenSubgraph } from './subgraph.ts';
@@ -57,7 +58,7 @@ export type RunningSubgraph = { readonly url: string; readonly stop: () => Promi
 const refuse = (reply: FastifyReply, logger: Logger, reason: string) => {
   const { method, url, socket } = reply.request.raw;
   logger.warn({ requestId: reply.request.id, from: socket.remoteAddress, method, path: url?.slice(0, 100), reason }, 'a call was refused');
-  return reply.code(401).header('connection', 'close').send(refusalBody('UNAUTHENTICATED', 'Only the gateways of this coalition are answered here.'));
+  return leaveUnread(reply).code(401).send(refusalBody('UNAUTHENTICATED', 'Only the gateways of this coalition are answered here.'));
 };
 
 /** Before the body is read, whatever is asked for: what there is, and what is not, is told to gateways alone. */

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refusalBody } from '#kernel/http/refusal.ts';
+import { leaveUnread } from '#kernel/http/unread-body.ts';
 import type { Logger } from '#kernel/log.ts';
 import type { Viewer } from '#kernel/viewer.ts';
 import { TokenRefused, type VerifyToken } from '../identity/verify-token.ts';
@@ -13,10 +14,8 @@ declare module 'fastify' {
 }
 
 const refuse = (reply: FastifyReply) =>
-  reply
+  leaveUnread(reply)
     .code(401)
-    // The body is not read; whoever sent it opens a new connection.
-    .header('connection', 'close')
     .header('www-authenticate', 'Bearer realm="coalition-graph"')
     .send(refusalBody('UNAUTHENTICATED', 'Send an access token of your nation\'s issuer as "Authorization: Bearer …".'));
 
@@ -42,7 +41,7 @@ export const authenticate =
     }
     const wait = await rates.takeRequest(request.viewer.actor);
     if (wait === undefined) return undefined;
-    return reply
+    return leaveUnread(reply)
       .code(429)
       .header('retry-after', String(wait))
       .send(refusalBody('RATE_LIMITED', `Too many requests. Ask again in ${wait} s.`));

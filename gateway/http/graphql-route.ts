@@ -3,6 +3,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { InFlight } from '#kernel/http/in-flight.ts';
 import { refusalBody } from '#kernel/http/refusal.ts';
+import { leaveUnread } from '#kernel/http/unread-body.ts';
 import type { Logger } from '#kernel/log.ts';
 import type { GatewayContext, RequestFacts } from '../context.ts';
 import type { VerifyToken } from '../identity/verify-token.ts';
@@ -35,10 +36,7 @@ const refuseOtherBodies = async (request: FastifyRequest, reply: FastifyReply) =
   const type = request.headers['content-type'];
   const isPlain = (request.headers['content-encoding'] ?? 'identity') === 'identity';
   if (isPlain && type !== undefined && json.test(type)) return undefined;
-  return reply
-    .code(415)
-    .header('connection', 'close')
-    .send(refusalBody('UNSUPPORTED_MEDIA_TYPE', 'Send the operation as application/json in UTF-8, not compressed.'));
+  return leaveUnread(reply).code(415).send(refusalBody('UNSUPPORTED_MEDIA_TYPE', 'Send the operation as application/json in UTF-8, not compressed.'));
 };
 
 /** Milliseconds for an operation, all its fetches together: within a client's patience of ten seconds (SECURITY.md 5.9). */
@@ -97,7 +95,7 @@ export const addGraphqlRoute = (app: FastifyInstance, { apollo, verify, rates, i
     method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     url: PATH,
     onRequest: async (_request, reply) =>
-      reply.code(405).header('allow', 'POST').header('connection', 'close').send(refusalBody('METHOD_NOT_ALLOWED', 'Operations are sent by POST.')),
+      leaveUnread(reply).code(405).header('allow', 'POST').send(refusalBody('METHOD_NOT_ALLOWED', 'Operations are sent by POST.')),
     handler: async () => undefined, // answered before a body is read
   });
 };

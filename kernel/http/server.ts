@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from '../log.ts';
 import { mask, refusalBody } from './refusal.ts';
+import { leaveUnread } from './unread-body.ts';
 
 /** Milliseconds. A client that sends slowly is cut off; one that keeps its connection outlives a proxy's minute. */
 const HEADERS_TIMEOUT = 10_000;
@@ -90,8 +91,9 @@ export const createHttpServer = ({ logger, maxBodyBytes, isDraining, paths }: Se
     reply.header(requestIdHeader, request.id);
     // Apollo's adapter builds an address from it, and fails on one that is none.
     const { host } = request.headers;
-    if (host !== undefined && !URL.canParse(`http://${host}/`)) {
-      return reply.code(400).header('connection', 'close').send(refusalBody('BAD_REQUEST', 'The Host header is not an address.'));
+    const isOne = (request.raw.headersDistinct.host ?? []).length <= 1;
+    if (!isOne || (host !== undefined && !URL.canParse(`http://${host}/`))) {
+      return reply.code(400).header('connection', 'close').send(refusalBody('BAD_REQUEST', 'The Host header is not one address.'));
     }
     return undefined;
   });
@@ -104,11 +106,7 @@ export const createHttpServer = ({ logger, maxBodyBytes, isDraining, paths }: Se
   });
   // A body is read for what there is alone.
   app.addHook('preParsing', async (request, reply) => {
-    if (request.is404)
-      await reply
-        .code(404)
-        .header('connection', 'close')
-        .send(refusalBody('NOT_FOUND', `There is ${paths}.`));
+    if (request.is404) await leaveUnread(reply.code(404)).send(refusalBody('NOT_FOUND', `There is ${paths}.`));
   });
   app.setErrorHandler(answerError(logger));
   app.setNotFoundHandler(async (_request, reply) => reply.code(404).send(refusalBody('NOT_FOUND', `There is ${paths}.`)));

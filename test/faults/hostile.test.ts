@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { setTimeout as delay } from 'node:timers/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openSigner } from '#kernel/call/sign.ts';
 import { createLogger } from '#kernel/log.ts';
@@ -78,7 +77,7 @@ for (const [name, behavior] of Object.entries(chosen)) {
     await settle();
     const { body } = await underway(behavior, across);
     expect(body.data).toEqual({ ...whole, programs: null });
-    expect(body.errors).toEqual([{ message: expect.any(String), path: ['programs'], extensions: unavailable }]);
+    expect(body.errors).toEqual([{ message: 'training did not answer. What it holds is missing here, not absent.', extensions: unavailable }]);
     expect(body.extensions).toEqual({ unavailable: ['training'] });
     tried.push(name);
   });
@@ -127,18 +126,19 @@ test('what a hostile subgraph says changes no object of the process that reads i
   await remote.close();
 });
 
-const memoryOf = (pid: number, field: 'VmRSS' | 'VmHWM'): number =>
-  Number(new RegExp(`${field}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024;
+/** The most megabytes that it took. */
+const memoryOf = (pid: number): number => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024;
 
 test.runIf(process.platform === 'linux')('sixteen bodies of 500 MB at once cost the gateway less than 300 MB', async () => {
   await settle();
   const pid = deployment.gateways[0]?.current()?.pid ?? 0;
-  const before = memoryOf(pid, 'VmHWM');
+  writeFileSync(`/proc/${pid}/clear_refs`, '5'); // the highest is counted anew
+  const before = memoryOf(pid);
   hostile.behave(dark['a body of 500 MB']);
   const answers = await Promise.all(Array.from({ length: 16 }, () => ask(across)));
   for (const { body } of answers) expect(body.data).toEqual({ ...whole, programs: null });
-  const after = memoryOf(pid, 'VmHWM');
-  console.info(`hostile: the gateway's memory was ${Math.round(before)} MB at most before, and ${Math.round(after)} MB after sixteen bodies of 500 MB`);
+  const after = memoryOf(pid);
+  console.info(`hostile: the gateway took ${Math.round(before)} MB before, and ${Math.round(after)} MB at most under sixteen bodies of 500 MB`);
   expect(after - before).toBeLessThan(300);
 });
 
@@ -146,7 +146,6 @@ test('at the end every process is the one that was started, and everything is an
   console.info(`hostile: ${tried.length} ways to misbehave`);
   hostile.behave(undefined);
   await vi.waitUntil(async () => (await ask(across)).body.errors === undefined, { timeout: 10_000, interval: 200 });
-  await delay(0);
   expect(await dataOf(ask(across))).toEqual(whole);
   for (const part of deployment.parts()) expect(part.current()?.child.exitCode, part.name).toBeNull();
 });

@@ -3,7 +3,7 @@ import { makeKey, type PrivateKey } from '#kernel/call/keys.ts';
 import { CallRefused, openVerifier, type VerifyCall } from '#kernel/call/verify.ts';
 import { createLogger } from '#kernel/log.ts';
 import { times } from '../faults/kit/whole.ts';
-import { randomFrom, seedOf } from '../kit/seed.ts';
+import { randomOf, seedOf } from '../kit/seed.ts';
 import { contextWith, type KeyPlace, openKeyPlace, SUBGRAPH } from './call-kit.ts';
 
 /** The whole run takes as many as the promise names (P5). */
@@ -11,10 +11,7 @@ const TRIALS = times(10_000, 1_500);
 
 type Random = { readonly below: (limit: number) => number; readonly pick: <Item>(items: readonly Item[]) => Item };
 
-const drawnFrom = (random: () => number): Random => {
-  const below = (limit: number) => Math.floor(random() * limit);
-  return { below, pick: <Item>(items: readonly Item[]) => items[below(items.length)] as Item };
-};
+const drawnFrom = (below: (limit: number) => number): Random => ({ below, pick: <Item>(items: readonly Item[]) => items[below(items.length)] as Item });
 
 let place: KeyPlace;
 let verify: VerifyCall;
@@ -99,7 +96,7 @@ const playRound = async (random: Random, keys: readonly PrivateKey[], { kinds, t
 };
 
 test(`of ${TRIALS} contexts that were altered at random, none is taken, and none of them uses up the right one (P5, T8)`, async () => {
-  const random = drawnFrom(randomFrom(seedOf('call mutations')));
+  const random = drawnFrom(randomOf(seedOf('call mutations')));
   const keys = [place.key, await makeKey(new Date(0))];
   await place.write(keys);
   const tried: Tried = { kinds: new Set(), taken: [] };

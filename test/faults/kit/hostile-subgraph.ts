@@ -53,9 +53,9 @@ export const openHostileSubgraph = async (honest: string): Promise<HostileSubgra
     return say(response, textOf(misbehaves, JSON.parse(text) as Json));
   };
   const server = createServer((request, response) => {
-    request.socket.on('error', () => undefined);
     answer(request, response).catch(() => response.destroy());
   }).listen(0, '127.0.0.1');
+  server.on('connection', (socket) => socket.on('error', () => undefined)); // whoever misbehaves is hung up on
   await new Promise((resolve) => server.once('listening', resolve));
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -15,6 +15,8 @@ export type Sending = {
   /** Sent one after the other, as fast as they are taken, or so many milliseconds apart. */
   readonly chunks: Iterable<string | Buffer>;
   readonly pause?: number;
+  /** Hangs up once what was answered is enough. */
+  readonly until?: (answer: string) => boolean;
   /** How long an answer or the end is waited for, after which this side hangs up. */
   readonly patience?: number;
 };
@@ -23,7 +25,7 @@ export type Sending = {
 export const statusesOf = (answer: string): readonly number[] => [...answer.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status));
 
 /** Writes bytes as they are, however wrong, and reads what comes until the other side hangs up or patience ends. */
-export const sendRaw = (place: Place, { chunks, pause, patience = 1_500 }: Sending): Promise<Outcome> =>
+export const sendRaw = (place: Place, { chunks, pause, until, patience = 1_500 }: Sending): Promise<Outcome> =>
   new Promise((resolve) => {
     const socket = connectTo(place);
     const iterator = chunks[Symbol.iterator]();
@@ -46,6 +48,7 @@ export const sendRaw = (place: Place, { chunks, pause, patience = 1_500 }: Sendi
     socket.on('connect', next);
     socket.on('data', (chunk: string) => {
       answer += chunk;
+      if (until?.(answer) === true) socket.destroy();
     });
     socket.on('error', () => undefined); // it was reset: what came before counts
     socket.on('close', () => {
@@ -53,6 +56,20 @@ export const sendRaw = (place: Place, { chunks, pause, patience = 1_500 }: Sendi
       resolve({ answer, sent, closed });
     });
   });
+
+/** True when so many whole answers came. */
+export const answers =
+  (count: number) =>
+  (text: string): boolean => {
+    let rest = text;
+    for (let index = 0; index < count; index += 1) {
+      const body = rest.indexOf('\r\n\r\n') + 4;
+      const [, length] = /content-length: (\d+)/i.exec(rest.slice(0, body)) ?? [];
+      if (body < 4 || length === undefined || rest.length < body + Number(length)) return false;
+      rest = rest.slice(body + Number(length));
+    }
+    return true;
+  };
 
 export const endlessly = function* (chunk: string): Generator<string> {
   while (true) yield chunk;
