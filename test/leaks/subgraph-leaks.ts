@@ -140,9 +140,9 @@ export const subgraphLeaks: readonly Leak[] = [
         replace: "policy('see', 'SELECT', 'coalition_subgraphs', protection.kind === 'labelled' ? VISIBLE : 'true', null)",
       },
       {
-        file: 'subgraphs/contributions/store/running-total.ts',
-        search: "${sql.raw(`'${grain}'`)} and ${runningTotal.labelId} = any (${visible})`;",
-        replace: "${sql.raw(`'${grain}'`)}`;",
+        file: 'subgraphs/contributions/store/funding.ts',
+        search: 'r.donor = given.donor and r.label_id = any (${visible})',
+        replace: 'r.donor = given.donor',
       },
     ],
     tests: ['test/subgraphs/contributions/funding.test.ts'],
