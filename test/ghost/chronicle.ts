@@ -82,6 +82,8 @@ const everybody: Label = { groups: ['COALITION'] };
 export type Base = {
   readonly bgr: Made;
   readonly xcs: Made;
+  /** The plan that everybody sees, its institution and its posts. */
+  readonly shared: Made;
   /** Everything that was told, in its order: by whom, with which label. */
   readonly stories: readonly { readonly teller: Teller; readonly made: Made }[];
   readonly accepted: ReadonlySet<string>;
@@ -125,5 +127,5 @@ export const tellBase = async (subgraphs: readonly OpenSubgraph[], admin: postgr
   await story('USA', { groups: [LEFT_GROUP] }, 2, true);
   const xcs = await story('XCS', everybody, 1);
   await join(narrator, LEFT_GROUP, ['BGR'], false);
-  return { bgr, xcs: { ...shared, ...xcs }, stories, accepted };
+  return { bgr, xcs: { ...shared, ...xcs }, shared, stories, accepted };
 };

@@ -113,6 +113,13 @@ export const subgraphLeaks: readonly Leak[] = [
     only: 'an observer is answered alike',
   },
   {
+    name: 'sorted-by-hidden',
+    means: 'requirements stand in the order of the objectives that they serve, hidden ones too',
+    edits: [{ file: 'subgraphs/nations/store/requirement.ts', search: "TITLE: 'title' },", replace: "TITLE: 'objectiveId' }," }],
+    tests: [ghost],
+    only: 'a reader gets the same answers',
+  },
+  {
     name: 'link-shows-in-version',
     means: 'a visible contribution gets a new version when it is linked to a hidden requirement',
     edits: [

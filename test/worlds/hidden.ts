@@ -70,9 +70,11 @@ export const openHidden = (stage: Stage, posts: Made): Hidden => {
     chapters.push(chapter);
     const post = posts[`billet${dice.below(8)}`] ?? '';
     const billets = Object.fromEntries(Array.from({ length: 8 }, (_, n) => [`billet${n}`, post]));
-    const made =
-      nation === STAFF ? {} : { ...base.xcs, ...(cast.staffHides ? billets : Object.fromEntries(Object.keys(billets).map((name) => [name, undefined]))) };
-    return { teller: { nation, label: hiddenLabel(dice, cast, nation), chapter }, made: made as Made, at: 0 };
+    // Of what everybody sees the plan alone: seats and days of others' courses and posts are told to all who see these.
+    const { shared } = base;
+    const others = Object.fromEntries(Object.entries(shared).filter(([name]) => !(name in billets)));
+    const made = nation === STAFF ? {} : { ...others, ...(cast.staffHides ? billets : {}) };
+    return { teller: { nation, label: hiddenLabel(dice, cast, nation), chapter }, made, at: 0 };
   };
 
   const send = async (dice: Dice, { teller, made }: Pick<Thread, 'teller' | 'made'>, step: Step): Promise<Ending> => {
