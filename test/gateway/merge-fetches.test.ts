@@ -1,17 +1,15 @@
-import { buildSchema, type ExecutionResult, parse } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import { expect, test } from 'vitest';
 import type { Fetch, Subgraph } from '#kernel/subgraph.ts';
 import { mergeFetches } from '../../gateway/executor/merge-fetches.ts';
 import { viewer } from '../kit/graph.ts';
 
-const document = parse('{ whoami }');
-const asked = (nation: string): Fetch => ({ document, variables: {}, viewer: viewer(nation) });
+const asked = (nation: string): Fetch => ({ query: '{ whoami }', variables: {}, viewer: viewer(nation) });
 const answered = (fetches: readonly Fetch[]): readonly ExecutionResult[] => fetches.map(() => ({ data: { whoami: fetches[0]?.viewer.nation } }));
 
 /** A subgraph that answers all fetches of a batch with the eyes of the first, as a transaction does. */
 const subgraphOf = (batches: string[][]): Subgraph => ({
   name: 'places',
-  schema: buildSchema('type Query { whoami: String }'),
   fetch: async (fetch) => answered([fetch])[0] ?? {},
   fetchTogether: async (fetches) => {
     batches.push(fetches.map((fetch) => fetch.viewer.nation));
