@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { openCheckpointKey } from '#kernel/audit/checkpoint-key.ts';
 import { writeDurably } from '#kernel/embedded/durable-file.ts';
 import { ConfigurationError, readEnvironment } from '#kernel/env.ts';
 import { urlAs } from '#kernel/host.ts';
@@ -8,14 +9,16 @@ import { say } from './console.ts';
 import { subgraphNames } from './rooms.ts';
 
 /**
- * Writes a file of its environment for each process that opens the database, for `node --env-file`. The passwords are
- * those that `migrate` sets, made where there are none; the server is not asked.
+ * Writes a file of its environment for each process that opens the database, for `node --env-file`, and makes what the
+ * owner's commands need beside it: the passwords that `migrate` sets and the key that signs the audit, where there are none.
+ * The server is not asked.
  */
 export const logins = async (): Promise<number> => {
   const { DATABASE_URL: ownersUrl, DATA_DIR } = readEnvironment();
   if (ownersUrl === undefined)
     throw new ConfigurationError("DATABASE_URL must be the owner's URL, with the address at which the processes will reach the server");
   const passwords = await openCredentials(DATA_DIR, subgraphNames.map(roleOf));
+  await openCheckpointKey(DATA_DIR);
   const write = async (name: string, line: string): Promise<void> => {
     const file = join(DATA_DIR, `${name}.env`);
     await writeDurably(null, file, `${line}\n`);
@@ -31,7 +34,8 @@ export const loginsHelp = `npm run -s coalition -- logins
 Writes into DATA_DIR a file for each process that opens the database, which it reads with "node --env-file": owner.env with
 DATABASE_URL, for migrate and the scheduled commands alone, and nations.env, personnel.env, training.env, contributions.env with
 the SUBGRAPH_DATABASE_URL of one subgraph each. The passwords are those of database-logins.json in DATA_DIR, made where there are
-none; migrate, run with that file in its DATA_DIR, sets them. Asks no server: DATABASE_URL holds the address that the processes use.
+none; migrate, run with that file in its DATA_DIR, sets them. Makes also the key that signs audit checkpoints (audit-key.json) where
+there is none. Asks no server: DATABASE_URL holds the address that the processes use.
 
 To change one password: remove its line from database-logins.json, run logins and migrate, start that subgraph again.
 

@@ -79,11 +79,15 @@ const restoreFrom = async ({ file, plain, acceptBroken }: Options, stop: AbortSi
         acceptBroken,
         advance,
         say: (line) => process.stderr.write(`${line}\n`),
-        afterRestore: (owner) => backup.recordRestore(owner, manifest.snapshotAt),
+        // The mark commits with the rows, or not at all.
+        afterRestore: async (owner) => {
+          await backup.recordRestore(owner, manifest.snapshotAt);
+          await backup.markRestore(owner, `the backup of ${manifest.snapshotAt}`);
+        },
       }),
     );
     const owner = postgres(ownerUrl, { max: 2, onnotice: () => undefined });
-    await backup.restoreMarker(owner, backup.checkpointPlace(environment), `the backup of ${manifest.snapshotAt}`).finally(() => owner.end({ timeout: 5 }));
+    await backup.signRestore(owner, backup.checkpointPlace(environment)).finally(() => owner.end({ timeout: 5 }));
     end();
     const pools = await rooms.openPools({ urlOf, definitions: rooms.definitions, poolSize: 2, settings: sessionSettings(environment) });
     await pools.end();

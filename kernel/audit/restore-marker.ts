@@ -26,20 +26,24 @@ export type RestoreMarker = WrittenCheckpoint & {
 };
 
 /**
- * Says in every chain, and in a signed checkpoint, that the database was restored from a backup (SECURITY.md 5.6): the chains
- * may be older than checkpoints that were kept, and only such a record makes that right. To be called after the restore and
- * before anything else writes. May run again.
+ * Says in every chain that the database was restored from a backup (SECURITY.md 5.6). May stand in the transaction that
+ * restores; `signRestore` follows once it is committed.
  * @param backup what was restored, such as the name of the backup and its digest: it stands in the entries
  */
-export const restoreMarker = async (owner: postgres.Sql, place: CheckpointPlace, backup: string): Promise<RestoreMarker> => {
-  await owner.begin(async (sql) => {
-    const { heads } = await readHeads(sql);
-    for (const head of heads.filter(({ seq }) => seq > 0)) {
-      const { body, detail } = markOf(head.chain, head, backup);
-      await sql`select coalition.audit_mark(${head.chain}, ${body}, ${detail})`;
-    }
-  });
-  return asOnlyWriter(owner, place, async ({ sql, before, write }) => {
+export const markRestore = async (sql: postgres.ISql, backup: string): Promise<void> => {
+  const { heads } = await readHeads(sql);
+  for (const head of heads.filter(({ seq }) => seq > 0)) {
+    const { body, detail } = markOf(head.chain, head, backup);
+    await sql`select coalition.audit_mark(${head.chain}, ${body}, ${detail})`;
+  }
+};
+
+/**
+ * Signs that the chains were restored, and to which entry each: they may be older than checkpoints that were kept, and only
+ * such a record makes that right.
+ */
+export const signRestore = (owner: postgres.Sql, place: CheckpointPlace): Promise<RestoreMarker> =>
+  asOnlyWriter(owner, place, async ({ sql, before, write }) => {
     const restored = await lastRestored(sql);
     const { heads, now } = await readHeads(sql);
     const known = new Set(heads.map(({ chain }) => chain));
@@ -50,4 +54,9 @@ export const restoreMarker = async (owner: postgres.Sql, place: CheckpointPlace,
     const written = await write(marked, now);
     return { ...written, restoredTo: Object.fromEntries(marked.map(({ chain, restoredTo }) => [chain, restoredTo ?? 0])) };
   });
+
+/** Marks and signs a restore. To be called after it and before anything else writes; may run again where it was cut short. */
+export const restoreMarker = async (owner: postgres.Sql, place: CheckpointPlace, backup: string): Promise<RestoreMarker> => {
+  await owner.begin((sql) => markRestore(sql, backup));
+  return signRestore(owner, place);
 };

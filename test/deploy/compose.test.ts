@@ -5,7 +5,7 @@ import { parseDocument } from 'yaml';
 import { belowFloor } from '#kernel/embedded/floor.ts';
 import { variables } from '#kernel/env.ts';
 import { subgraphNames } from '../../coalition/rooms.ts';
-import { awaitedVariables, commandsOfImage, LAST_ANSWERS, POOLS_END, readFromRoot, root } from './facts.ts';
+import { commandsOfImage, LAST_ANSWERS, POOLS_END, readFromRoot, root } from './facts.ts';
 
 type Service = {
   readonly image: string;
@@ -77,8 +77,8 @@ test('each container gets its own secrets and no other, as files', () => {
     gateway: ['context-keys.json', 'issuers.json'],
     ...Object.fromEntries(subgraphNames.map((name) => [name, [`${name}.env`, 'context-keys.public.json']])),
     migrate: ['owner.env', 'database-logins.json'],
-    scheduler: ['owner.env'],
-    owner: ['owner.env', 'backup.key'],
+    scheduler: ['owner.env', 'audit-key.json', 'audit-key.pub'],
+    owner: ['owner.env', 'database-logins.json', 'audit-key.json', 'audit-key.pub', 'backup.key'],
     postgres: ['postgres-password', 'owner-password'],
   });
   const used = new Set(named.flatMap(([, service]) => service.secrets ?? []));
@@ -98,7 +98,7 @@ test('each container gets its own secrets and no other, as files', () => {
 test('every variable and command is one of the product', async () => {
   const known = await commandsOfImage();
   for (const [name, { environment = {}, command, entrypoint = [] }] of ours) {
-    const unknown = Object.keys(environment).filter((variable) => !(variable in variables) && !awaitedVariables.includes(variable));
+    const unknown = Object.keys(environment).filter((variable) => !(variable in variables));
     expect(unknown, name).toEqual([]);
     const words = [...entrypoint, ...command].join(' ');
     const commands = [...words.matchAll(/coalition\.ts ([a-z]+)(?: ([a-z]+))?/g)];

@@ -6,7 +6,7 @@ import { parseAllDocuments } from 'yaml';
 import { variables } from '#kernel/env.ts';
 import { readIssuerTable } from '../../gateway/identity/issuer-table.ts';
 import { subgraphNames } from '../../coalition/rooms.ts';
-import { awaitedVariables, commandsOfImage, LAST_ANSWERS, POOLS_END } from './facts.ts';
+import { commandsOfImage, LAST_ANSWERS, POOLS_END } from './facts.ts';
 import { namedFiles, render } from './kustomize.ts';
 import { type Manifest, matches, type Pod, type Selector, type Workload, workloadsOf } from './manifest.ts';
 
@@ -90,7 +90,6 @@ test('every variable that a container sets is one that the product reads, with a
   for (const { name, container } of workloads) {
     const own = (container.env ?? []).filter(({ valueFrom }) => valueFrom === undefined).map(({ name: variable, value = '' }) => [variable, value] as const);
     for (const [variable, value] of [...Object.entries(settings), ...own]) {
-      if (awaitedVariables.includes(variable)) continue;
       const is = (variables as Readonly<Record<string, { is: { safeParse: (value: unknown) => { success: boolean } } }>>)[variable]?.is;
       expect(is?.safeParse(value).success, `${name}: ${variable}=${value}`).toBe(true);
     }
@@ -108,7 +107,11 @@ test('each pod mounts its own secrets and no other: signing keys in gateways alo
     ...all(owners, ['owner-database']),
     migrate: ['database-logins', 'owner-database'],
     backup: ['backup-key', 'owner-database'],
+    'audit-checkpoint': ['audit-key', 'owner-database'],
+    'audit-verify': ['audit-key', 'owner-database'],
   });
+  const verifying = owners.find(({ name }) => name === 'audit-verify')?.pod.volumes.find(({ name }) => name === 'audit-key');
+  expect(verifying?.secret).toMatchObject({ items: [{ key: 'audit-key.pub', path: 'audit-key.pub' }] });
   const everything = JSON.stringify(manifests);
   expect(everything).not.toMatch(/postgres(ql)?:\/\//);
   expect(everything).not.toMatch(/DATABASE_URL|secretKeyRef|secretRef|subPath/); // files that are renewed under a running process

@@ -45,7 +45,7 @@ const isPeer = ({ namespaceSelector, podSelector, ipBlock }: Peer, place: Place,
   return inNamespace && (podSelector === undefined || matches(podSelector, place.labels));
 };
 
-/** Tells for one of our namespaces what its policies let through. */
+/** Tells for one of our namespaces what its policies let out of a pod, and what they let into one. */
 export const openNetwork = (manifests: readonly Manifest[], ownNamespace: string) => {
   const policies = manifests.filter(({ kind }) => kind === 'NetworkPolicy').map(({ spec }) => spec as object as Policy);
   const side = (direction: 'Ingress' | 'Egress', own: Place, other: Place, port: number, protocol: string): boolean => {
@@ -59,6 +59,8 @@ export const openNetwork = (manifests: readonly Manifest[], ownNamespace: string
       return toPort && (peers === undefined || peers.some((peer) => isPeer(peer, other, ownNamespace)));
     });
   };
-  return (from: Place, to: Place, port: number, protocol = 'TCP'): boolean =>
-    side('Egress', from, to, port, protocol) && side('Ingress', to, from, port, protocol);
+  return {
+    leaves: (from: Place, to: Place, port: number, protocol: string) => side('Egress', from, to, port, protocol),
+    enters: (from: Place, to: Place, port: number, protocol: string) => side('Ingress', to, from, port, protocol),
+  };
 };

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { variables } from '#kernel/env.ts';
 import { roleOf } from '#kernel/label/protection.ts';
 import { subgraphNames } from '../../coalition/rooms.ts';
-import { awaitedCommands, awaitedVariables, commandsOfImage, commandTable, readFromRoot, root } from './facts.ts';
+import { commandsOfImage, readFromRoot, root } from './facts.ts';
 import { render } from './kustomize.ts';
 
 const runbook = await readFromRoot('deploy/README.md');
@@ -18,7 +18,7 @@ test('every variable that the runbook names is one of the product, or of a tool 
   const set = [...shell.matchAll(/(?:^|[\s(])([A-Z][A-Z_]+)=/gm), ...shell.matchAll(/\$([A-Z][A-Z_]+)/g), ...unquoted.matchAll(/\b([A-Z]+(?:_[A-Z]+)+)\b/g)];
   const names = new Set(set.map(([, name = '']) => name));
   expect(names.size).toBeGreaterThan(10);
-  expect([...names].filter((name) => !(name in variables) && !awaitedVariables.includes(name) && !others.includes(name))).toEqual([]);
+  expect([...names].filter((name) => !(name in variables) && !others.includes(name))).toEqual([]);
 });
 
 test('every command and npm script that the runbook names is there', async () => {
@@ -33,16 +33,6 @@ test('every command and npm script that the runbook names is there', async () =>
   ];
   expect(commands.length).toBeGreaterThan(12);
   expect(commands.filter(([, command = '', verb = '']) => !known(command, verb)).map(([text]) => text)).toEqual([]);
-});
-
-test('what other branches bring is awaited no longer than until it is there', async () => {
-  expect(awaitedVariables.filter((name) => name in variables)).toEqual([]);
-  const table = await commandTable();
-  expect(
-    awaitedCommands.filter((name) =>
-      name.split(' ').every((word, index, [command = '']) => (index === 0 ? table.has(word) : table.get(command)?.includes(word))),
-    ),
-  ).toEqual([]);
 });
 
 test('every file, workload and login that the runbook names is there', async () => {
@@ -92,8 +82,8 @@ test('every alert is about a metric that is there, and every heading that it nam
   for (const { alert, annotations } of rules) {
     for (const [, heading = ''] of annotations.summary.matchAll(/See "(.+?)"/g)) expect(headings, alert).toContain(heading);
   }
-  // The metrics come with the branch telemetry.
-  const metrics = await readFromRoot('kernel/telemetry/metrics.ts').catch(() => null);
+  const metrics = await readFromRoot('kernel/telemetry/metrics.ts');
   const named = [...rules.map(({ expr }) => expr), runbook].flatMap((text) => text.match(/\bcoalition_[a-z_]*(total|seconds|state|waiting)\b/g) ?? []);
-  if (metrics !== null) expect(named.filter((name) => !metrics.includes(`'${name}'`))).toEqual([]);
+  expect(named.length).toBeGreaterThan(8);
+  expect(named.filter((name) => !metrics.includes(`'${name}'`))).toEqual([]);
 });

@@ -17,7 +17,7 @@ test('logins writes for each process the one URL that it opens the database with
   const { code, stdout } = await runCommand(['logins'], { DATA_DIR: folder, DATABASE_URL: OWNERS });
   const files = ['owner.env', ...subgraphNames.map((name) => `${name}.env`)];
   expect({ code, stdout }).toEqual({ code: 0, stdout: `${files.map((file) => join(folder, file)).join('\n')}\n` });
-  expect((await readdir(folder)).sort()).toEqual([...files, 'database-logins.json'].sort());
+  expect((await readdir(folder)).sort()).toEqual([...files, 'database-logins.json', 'audit-key.json', 'audit-key.pub'].sort());
   expect(await read('owner.env')).toEqual({ DATABASE_URL: OWNERS });
   const passwords = JSON.parse(await readFile(join(folder, 'database-logins.json'), 'utf8')) as Readonly<Record<string, string>>;
   for (const name of subgraphNames) {
@@ -27,10 +27,12 @@ test('logins writes for each process the one URL that it opens the database with
   for (const file of await readdir(folder)) expect((await stat(join(folder, file))).mode & 0o777, file).toBe(0o600);
 });
 
-test('logins keeps the passwords that are there, for another address too', async () => {
+test('logins keeps the passwords and the key that are there, for another address too', async () => {
   const before = await read('training.env');
+  const key = await readFile(join(folder, 'audit-key.json'), 'utf8');
   await runCommand(['logins'], { DATA_DIR: folder, DATABASE_URL: OWNERS.replace('db.example', 'other.example') });
   expect(await read('training.env')).toEqual({ SUBGRAPH_DATABASE_URL: before.SUBGRAPH_DATABASE_URL?.replace('db.example', 'other.example') });
+  expect(await readFile(join(folder, 'audit-key.json'), 'utf8')).toBe(key);
 });
 
 test("logins says what is missing where there is no owner's URL", async () => {

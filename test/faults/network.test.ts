@@ -6,13 +6,13 @@ import { endLaunched } from '../e2e/kit/launched-product.ts';
 import { openPlace } from '../kernel/embedded-place.ts';
 import type { Data } from '../kit/graph.ts';
 import { type Deployment, openDeployment } from './kit/deployment.ts';
-import { faults, openProxy, type Proxy, survivable } from './kit/proxy.ts';
+import { faults, openFaultyLink, type FaultyLink, survivable } from './kit/faulty-link.ts';
 import { quantile, times } from './kit/whole.ts';
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 });
 
 const place = openPlace();
-const proxies = new Map<string, Proxy>();
+const proxies = new Map<string, FaultyLink>();
 let deployment: Deployment;
 let ask: Ask;
 
@@ -83,7 +83,7 @@ beforeAll(async () => {
     folder: place.path('network'),
     env: { LOG_LEVEL: 'fatal' },
     between: async (subgraph, address) => {
-      const proxy = await openProxy(address);
+      const proxy = await openFaultyLink(address);
       proxies.set(subgraph, proxy);
       return proxy.address;
     },
@@ -98,7 +98,7 @@ afterAll(async () => {
   await place.close();
 });
 
-const proxyOf = (subgraph: string): Proxy => {
+const proxyOf = (subgraph: string): FaultyLink => {
   const proxy = proxies.get(subgraph);
   if (proxy === undefined) throw new Error(`no proxy before ${subgraph}`);
   return proxy;

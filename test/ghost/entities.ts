@@ -1,4 +1,5 @@
 import { getNamedType, isLeafType, isObjectType, Kind, parse } from 'graphql';
+import type { OpenSubgraph } from '#kernel/subgraph.ts';
 import { definitions } from '../kit/definitions.ts';
 import { viewer } from '../kit/graph.ts';
 import { ABSENT_GROUP, HIDDEN_GROUP, LEFT_GROUP } from './chronicle.ts';
@@ -18,7 +19,7 @@ export type EntityAnswer = {
   readonly resolvable: boolean;
 };
 
-type Keyed = { readonly type: string; readonly key: string; readonly resolvable: boolean };
+export type Keyed = { readonly type: string; readonly key: string; readonly resolvable: boolean };
 
 const keyedTypes = (sdl: readonly string[]): readonly Keyed[] =>
   sdl
@@ -38,6 +39,16 @@ const keyedTypes = (sdl: readonly string[]): readonly Keyed[] =>
         });
     });
 
+/** The keyed types of a subgraph, each with the fetch that asks for its leaves by representations. */
+export const keyedIn = ({ name: subgraph, schema }: OpenSubgraph): readonly (Keyed & { readonly query: string })[] =>
+  keyedTypes(definitions.find(({ name }) => name === subgraph)?.sdl ?? []).flatMap((keyed) => {
+    const named = schema.getType(keyed.type);
+    if (!isObjectType(named)) return [];
+    const leaves = Object.values(named.getFields()).filter((field) => isLeafType(getNamedType(field.type)) && field.args.length === 0);
+    const query = `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on ${keyed.type} { ${leaves.map(({ name }) => name).join(' ')} } } }`;
+    return [{ ...keyed, query }];
+  });
+
 const keysOf = (key: string, { hidden, absent, shared, codes }: Values) =>
   key === 'id'
     ? { hidden, absent: [...absent, 'x'], visible: shared }
@@ -50,12 +61,7 @@ const keysOf = (key: string, { hidden, absent, shared, codes }: Values) =>
 export const entityAnswers = async (world: World, values: Values): Promise<readonly EntityAnswer[]> => {
   const answers: EntityAnswer[] = [];
   for (const subgraph of world.subgraphs) {
-    const sdl = definitions.find(({ name }) => name === subgraph.name)?.sdl ?? [];
-    for (const { type, key, resolvable } of keyedTypes(sdl)) {
-      const named = subgraph.schema.getType(type);
-      if (!isObjectType(named)) continue;
-      const leaves = Object.values(named.getFields()).filter((field) => isLeafType(getNamedType(field.type)) && field.args.length === 0);
-      const query = `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on ${type} { ${leaves.map(({ name }) => name).join(' ')} } } }`;
+    for (const { type, key, resolvable, query } of keyedIn(subgraph)) {
       const ask = async (keys: readonly string[]) => {
         const { data, errors } = await subgraph.fetch({
           query,

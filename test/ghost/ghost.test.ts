@@ -11,6 +11,7 @@ import { type Coverage, elementsOf, gapsOf, openCoverage } from './coverage.ts';
 import { entityAnswers } from './entities.ts';
 import { channels, schemaWithout } from './exempt.ts';
 import { type Hidden, hide } from './hide.ts';
+import { countIds } from './ids.ts';
 import { mutationsOf } from './mutations.ts';
 import { cursorsOf, openObserver, type Report, type Worlds } from './observe.ts';
 import { brief, type Operation, type Paged, paged, randomWalks, systematic } from './operations.ts';
@@ -54,17 +55,6 @@ let refused: string;
 let writer: string;
 let coordinator: string;
 let hider: string;
-
-/** New rows get the same ids in both worlds. */
-const countIds = async ({ admin }: TestDatabase) => {
-  await admin.unsafe(`create schema ghost; create sequence ghost.ids;
-    create function ghost.next_id() returns uuid language sql volatile as $$ select md5('ghost ' || nextval('ghost.ids'))::uuid $$;
-    grant usage on schema ghost to public; grant usage on sequence ghost.ids to public`);
-  const columns = await admin<{ table: string; column: string }[]>`
-    select d.adrelid::regclass::text as table, a.attname as column from pg_attrdef d join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
-    where pg_get_expr(d.adbin, d.adrelid) = 'gen_random_uuid()'`;
-  for (const { table, column } of columns) await admin.unsafe(`alter table ${table} alter column ${column} set default ghost.next_id()`);
-};
 
 /** The staff looks on, so that what it alone may own could not be hidden: here others may own it too. */
 const letOthersOwn = async ({ admin }: TestDatabase) => {

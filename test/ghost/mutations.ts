@@ -11,11 +11,11 @@ import type { Values } from './values.ts';
 // Mutations as an observer might send them to find out what is hidden: hidden ids wherever an id may stand, references
 // and idempotency keys that hidden rows use, labels with hidden groups.
 
-type Input = Readonly<Record<string, unknown>>;
-type Spot = { readonly path: readonly string[]; readonly type: string; readonly name: string; readonly value: unknown };
+export type Input = Readonly<Record<string, unknown>>;
+export type Spot = { readonly path: readonly string[]; readonly type: string; readonly name: string; readonly value: unknown };
 
 /** Every leaf of an input, with the name of its type. */
-const spotsOf = (type: GraphQLInputType, value: unknown, path: readonly string[] = []): readonly Spot[] => {
+export const spotsOf = (type: GraphQLInputType, value: unknown, path: readonly string[] = []): readonly Spot[] => {
   if (isNonNullType(type)) return spotsOf(type.ofType, value, path);
   if (isListType(type)) return Array.isArray(value) ? value.flatMap((item, n) => spotsOf(type.ofType, item, [...path, String(n)])) : [];
   if (!isInputObjectType(type)) return [{ path, type: type.name, name: path.at(-1) ?? '', value }];
@@ -26,7 +26,7 @@ const spotsOf = (type: GraphQLInputType, value: unknown, path: readonly string[]
   });
 };
 
-const withValue = (input: unknown, [head, ...rest]: readonly string[], value: unknown): unknown => {
+export const withValue = (input: unknown, [head, ...rest]: readonly string[], value: unknown): unknown => {
   if (head === undefined) return value;
   if (Array.isArray(input)) return input.map((item, n) => (String(n) === head ? withValue(item, rest, value) : item));
   const object = input as Record<string, unknown>;
@@ -56,21 +56,27 @@ export type MutationRequest = {
   readonly hiddenKey: string;
 };
 
-/** One mutation in every way: as it is right, and with each probe at each place. Empty where the schema has no such mutation. */
-export const mutationsOf = async ({ schema, admin, step, made, teller, values, hiddenKey }: MutationRequest): Promise<readonly Operation[]> => {
-  const field = schema.getMutationType()?.getFields()[step.mutation];
+/** How a mutation is asked, with everything of its payload; undefined where the schema has no such mutation. */
+export const mutationOf = (schema: GraphQLSchema, name: string): { readonly query: string; readonly type: GraphQLInputType } | undefined => {
+  const field = schema.getMutationType()?.getFields()[name];
   const argument = field?.args[0];
   const payload = field && getNamedType(field.type);
-  if (argument === undefined || !isObjectType(payload)) return [];
-  const entities = Object.values(payload.getFields()).map(({ name, type }) => {
+  if (argument === undefined || !isObjectType(payload)) return undefined;
+  const entities = Object.values(payload.getFields()).map(({ name: part, type }) => {
     const next = getNamedType(type);
-    return isObjectType(next) ? `${name} { ${selectionOf(next)} }` : name;
+    return isObjectType(next) ? `${part} { ${selectionOf(next)} }` : part;
   });
-  const query = `mutation ($input: ${String(argument.type)}) { ${step.mutation}(input: $input) { ${entities.join(' ')} } }`;
+  return { query: `mutation ($input: ${String(argument.type)}) { ${name}(input: $input) { ${entities.join(' ')} } }`, type: argument.type };
+};
+
+/** One mutation in every way: as it is right, and with each probe at each place. Empty where the schema has no such mutation. */
+export const mutationsOf = async ({ schema, admin, step, made, teller, values, hiddenKey }: MutationRequest): Promise<readonly Operation[]> => {
+  const mutation = mutationOf(schema, step.mutation);
+  if (mutation === undefined) return [];
+  const { query, type } = mutation;
   const base: Input = await inputOf(admin, step, made, teller);
   const inputs: Input[] = [];
-  for (const spot of spotsOf(argument.type, base))
-    for (const probe of await probesAt(admin, spot, values)) inputs.push(withValue(base, spot.path, probe) as Input);
+  for (const spot of spotsOf(type, base)) for (const probe of await probesAt(admin, spot, values)) inputs.push(withValue(base, spot.path, probe) as Input);
   if (base.label !== undefined)
     for (const label of [...groups.map((group) => ({ groups: [group] })), { releasableTo: ['ZZZ'] }]) inputs.push({ ...base, label });
   inputs.push({ ...base, idempotencyKey: hiddenKey });

@@ -1,4 +1,5 @@
 import type { Coverage } from './coverage.ts';
+import { countFrom } from './ids.ts';
 import type { Operation, Paged } from './operations.ts';
 import type { Answer, World } from './world.ts';
 
@@ -17,10 +18,10 @@ export type Report = {
   readonly broken: readonly string[];
 };
 
-const shownOf = ({ status, headers, body }: Answer) => `${body}\n${status}\n${headers}`;
+export const shownOf = ({ status, headers, body }: Answer) => `${body}\n${status}\n${headers}`;
 const around = 160;
 
-const differenceOf = ({ target, query, variables }: Operation, a: Answer, b: Answer): Difference => {
+export const differenceOf = ({ target, query, variables }: Operation, a: Answer, b: Answer): Difference => {
   const [left, right] = [shownOf(a), shownOf(b)];
   let first = 0;
   while (first < left.length && left[first] === right[first]) first += 1;
@@ -30,7 +31,7 @@ const differenceOf = ({ target, query, variables }: Operation, a: Answer, b: Ans
 
 type Body = { readonly data?: unknown; readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[] };
 
-const isBroken = ({ errors = [] }: Body): boolean =>
+export const isBroken = ({ errors = [] }: Body): boolean =>
   errors.some(({ extensions }) =>
     ['INTERNAL', 'UNAVAILABLE', 'GRAPHQL_VALIDATION_FAILED', 'RATE_LIMITED', 'BUDGET_SPENT', 'COST_LIMIT'].includes(extensions?.code ?? ''),
   );
@@ -40,7 +41,7 @@ const PAGES = 4;
 const PAGES_UNDER_PARENTS = 2;
 
 /** Runs a job for every item, a few at the same time. */
-const inParallel = async <Item>(items: readonly Item[], job: (item: Item) => Promise<void>, atOnce = AT_ONCE): Promise<void> => {
+export const inParallel = async <Item>(items: readonly Item[], job: (item: Item) => Promise<void>, atOnce = AT_ONCE): Promise<void> => {
   const rest = items.values();
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
@@ -49,7 +50,7 @@ const inParallel = async <Item>(items: readonly Item[], job: (item: Item) => Pro
   );
 };
 
-const cursorsIn = (body: string): readonly string[] => [...new Set([...body.matchAll(/"endCursor":"([^"]+)"/g)].map(([, cursor]) => cursor ?? ''))];
+export const cursorsIn = (body: string): readonly string[] => [...new Set([...body.matchAll(/"endCursor":"([^"]+)"/g)].map(([, cursor]) => cursor ?? ''))];
 
 let idsFrom = 1_000_000;
 
@@ -92,7 +93,7 @@ export const openObserver = ({ a, b }: Worlds, token: string, coverage: Coverage
       for await (const operation of operations) {
         // Both worlds count on from the same number, so that one difference does not make every new id after it another one.
         idsFrom += 1_000;
-        await Promise.all([a, b].map(({ database }) => database.admin`select setval('ghost.ids', ${idsFrom})`));
+        await Promise.all([a, b].map(({ database }) => countFrom(database, idsFrom)));
         await ask(operation);
       }
       return report();

@@ -19,7 +19,7 @@ export type Operation = {
 const CALLS_AT_ONCE = 10;
 
 /** Asks for one field several times, each time with other arguments. */
-const callsOperation = (path: readonly Place[], { type, field }: Place, calls: readonly Call[]): Operation => {
+export const callsOperation = (path: readonly Place[], { type, field }: Place, calls: readonly Call[]): Operation => {
   const next = getNamedType(field.type);
   const declared: string[] = [];
   const variables: Record<string, unknown> = {};

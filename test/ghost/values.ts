@@ -22,11 +22,11 @@ export type Values = {
   readonly texts: readonly string[];
 };
 
-const groups = ['COALITION', LEFT_GROUP, HIDDEN_GROUP, ABSENT_GROUP];
-const nations = ['BGR', 'CAN', 'GRC', 'NLD', 'XCS', 'ZZZ'];
+export const groups = ['COALITION', LEFT_GROUP, HIDDEN_GROUP, ABSENT_GROUP];
+export const nations = ['BGR', 'CAN', 'GRC', 'NLD', 'XCS', 'ZZZ'];
 
 /** nations.line_of_effort or lineOfEffortId as one word. */
-const wordOf = (name: string): string => name.replace(/^.*\./, '').replaceAll('_', '').toLowerCase();
+export const wordOf = (name: string): string => name.replace(/^.*\./, '').replaceAll('_', '').toLowerCase();
 
 /** True of a row that both observers see. */
 const seenByAll = "l.groups && '{COALITION}'";
@@ -67,7 +67,7 @@ export const valuesOf = async (a: postgres.Sql, b: postgres.Sql, named: readonly
 };
 
 /** The ids that an argument of this name may be about; where its name says nothing, one of each kind. */
-const idsAbout = (ids: readonly string[], name: string, kindOf: Values['kindOf']): readonly string[] => {
+export const idsAbout = (ids: readonly string[], name: string, kindOf: Values['kindOf']): readonly string[] => {
   const word = wordOf(name).replace(/(ids?|s)$/, '');
   const about = ids.filter((id) => word.length > 2 && kindOf.get(id)?.includes(word));
   return about.length > 0 ? about : [...new Map(ids.map((id) => [kindOf.get(id), id])).values()];
@@ -95,7 +95,7 @@ const about = (name: string, { hidden, named, shared, kindOf, most, codes, ...re
   };
 };
 
-const scalarValues = (name: string, values: Values): readonly unknown[] => {
+export const scalarValues = (name: string, values: Values): readonly unknown[] => {
   switch (name) {
     case 'ID':
       return [...values.hidden, ...values.named, ...values.absent, ...values.shared, ...values.codes, '', 'x'];

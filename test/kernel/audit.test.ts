@@ -79,6 +79,19 @@ test('the audit is append-only for everybody who is no superuser, the owner too'
     }
 });
 
+test('a role that serves a nation reads neither the audit nor the outbox', async () => {
+  const { admin } = graph().database;
+  for (const role of ['nations', 'personnel', 'training', 'contributions'])
+    for (const table of ['audit_head', 'audit_entry', 'audit_change', 'outbox']) {
+      const tried = admin.begin(async (sql) => {
+        await sql.unsafe(`set local role coalition_${role}`);
+        await sql`select coalition.enter('USA', '{SNR}', 'me')`;
+        await sql.unsafe(`select from coalition.${table}`);
+      });
+      await expect(tried, `${role}: ${table}`).rejects.toThrow(/permission denied/);
+    }
+});
+
 test('an entry cannot speak for another nation or person than the one who entered', async () => {
   const forged = graph().database.admin.begin(async (sql) => {
     await sql`set local role coalition_nations`;

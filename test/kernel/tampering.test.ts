@@ -10,15 +10,14 @@ import { type Verification, verifyAudit, verifySnapshot } from '#kernel/audit/ve
 import { type Vouchers, vouchersOf } from '#kernel/audit/voucher.ts';
 import { writeCheckpoint } from '#kernel/audit/write-checkpoint.ts';
 import { createLogger } from '#kernel/log.ts';
+import { times } from '../faults/kit/whole.ts';
 import { useDatabase } from '../kit/database.ts';
 import { randomOf, seedOf } from '../kit/seed.ts';
 import { appendEntries } from './chain-writer.ts';
 import { type Chain, type Tampering, tamperings } from './tamperings.ts';
 
-/** FAULTS=whole tampers a thousand times; else a short form. */
-const WHOLE = process.env.FAULTS === 'whole';
-const ROUNDS = Math.ceil((WHOLE ? 1_000 : 60) / Object.keys(tamperings).length);
-const BESIDE_WRITERS = WHOLE ? 100 : 15;
+const ROUNDS = Math.ceil(times(1_000, 60) / Object.keys(tamperings).length);
+const BESIDE_WRITERS = times(100, 15);
 
 vi.setConfig({ testTimeout: 600_000 });
 

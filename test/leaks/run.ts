@@ -3,7 +3,8 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Leak, leaks, plant } from './leaks.ts';
+import { leaks } from './leaks.ts';
+import { type Leak, plant } from './plant.ts';
 
 // Plants leaks one at a time in a copy of the house, and expects the named tests to fail there.
 

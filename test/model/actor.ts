@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { getNamedType, isObjectType } from 'graphql';
+import { type GraphQLField, getNamedType, isObjectType } from 'graphql';
 import type { OpenSubgraph } from '#kernel/subgraph.ts';
 import { nationRoles, rolesOf } from '#kernel/viewer.ts';
 import { viewer } from '../kit/graph.ts';
@@ -20,6 +20,15 @@ export type Actor = {
 /** Everybody who may write for a nation in one person. */
 export const everyRole = (nation: string) => rolesOf(nation).filter((role) => role !== 'AUDITOR');
 
+/** A mutation's text that asks for its row's id, where it has one, and for the codes of what said no. */
+export const briefly = ({ name, type, args }: GraphQLField<unknown, unknown>): string => {
+  const payload = getNamedType(type);
+  const entity = isObjectType(payload) ? Object.values(payload.getFields()).find((field) => field.name !== 'problems') : undefined;
+  const row = entity && getNamedType(entity.type);
+  const key = isObjectType(row) && row.getFields().id === undefined ? '__typename' : '__typename id';
+  return `mutation ($input: ${String(args[0]?.type)}) { payload: ${name}(input: $input) { row: ${entity?.name} { ${key} } problems { code } } }`;
+};
+
 /** Acts for a nation with all of its roles, one subgraph at a time, as the gateway would. */
 export const openActor = (subgraphs: readonly OpenSubgraph[], nation: string): Actor => {
   const as = viewer(nation, ...(nation === 'XCS' ? everyRole(nation) : nationRoles));
@@ -33,12 +42,7 @@ export const openActor = (subgraphs: readonly OpenSubgraph[], nation: string): A
     nation,
     send: async (field, input) => {
       const { subgraph, declared } = ofMutation(field);
-      const payload = getNamedType(declared.type);
-      const entity = isObjectType(payload) ? Object.values(payload.getFields()).find(({ name }) => name !== 'problems') : undefined;
-      const row = entity && getNamedType(entity.type);
-      const key = isObjectType(row) && row.getFields().id === undefined ? '__typename' : 'id';
-      const query = `mutation ($input: ${String(declared.args[0]?.type)}) { payload: ${field}(input: $input) { row: ${entity?.name} { ${key} } problems { code } } }`;
-      const { data, errors } = await subgraph.fetch({ query, viewer: as, variables: { input: { idempotencyKey: randomUUID(), ...input } } });
+      const { data, errors } = await subgraph.fetch({ query: briefly(declared), viewer: as, variables: { input: { idempotencyKey: randomUUID(), ...input } } });
       if (errors !== undefined)
         throw new Error(
           `${nation} ${field} ${JSON.stringify(input)}: ${errors.map(({ message, originalError }) => originalError?.stack ?? message).join(' ')}`,

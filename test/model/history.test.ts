@@ -3,10 +3,11 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { findViolations } from '#kernel/invariant.ts';
 import { type Role, rolesOf } from '#kernel/viewer.ts';
 import { definitions } from '../kit/definitions.ts';
+import { type Dice, diceOf } from '../kit/dice.ts';
 import { useGraph, viewer } from '../kit/graph.ts';
 import { seedOf } from '../kit/seed.ts';
 import { type Actor, everyRole, openActor } from './actor.ts';
-import { type Dice, draw, type Known, moves, PANEL, remember, staffMoves, type Turn } from './moves.ts';
+import { draw, type Known, moves, PANEL, remember, staffMoves, type Turn } from './moves.ts';
 import { emptyDays, listed, rootLists, seatsLeft, visibleIds } from './truth.ts';
 
 // Random histories: four nations and the staff act at the same time, each on its own connections, on each other's rows.
@@ -37,12 +38,6 @@ const must = async (nation: string, field: string, root: string, input: Readonly
   expect({ field, codes }).toEqual({ field, codes: [] });
   remember(known, root, id ?? '', nation);
   return id ?? '';
-};
-
-const diceOf = (numbers: readonly number[]): Dice => {
-  let at = 0;
-  const below = (limit: number) => Math.abs(numbers[at++ % numbers.length] ?? 0) % Math.max(limit, 1);
-  return { below, pick: (items) => items[below(items.length)] };
 };
 
 beforeAll(async () => {

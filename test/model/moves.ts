@@ -1,14 +1,10 @@
+import type { Dice } from '../kit/dice.ts';
 import type { Actor, Ending } from './actor.ts';
 
 // What nations do to each other's picture, at random: most of it is refused, since ids are taken from everybody's rows.
 
 /** Everything that anybody has made, by the root field that reads one, and the nation that goes on with it. */
 export type Known = Map<string, { readonly id: string; readonly nation: string }[]>;
-
-export type Dice = {
-  readonly below: (limit: number) => number;
-  readonly pick: <Item>(items: readonly Item[]) => Item | undefined;
-};
 
 export type Turn = {
   readonly actor: Actor;

@@ -26,12 +26,15 @@ export const rootLists = (subgraphs: readonly OpenSubgraph[]): readonly RootList
     }),
   );
 
+/** True of a label `l` that is released to the nation $1, whatever its handling. */
+export const RELEASED = `(l.originator = $1 or $1 = any (l.releasable_to)
+  or exists (select from coalition.membership m where m.nation = $1 and m.group_name = any (l.groups) and m.left_at is null))`;
+
 /** The ids that a viewer may see, by the rows of label and membership. */
 export const visibleIds = async (admin: postgres.Sql, table: string, nation: string, roles: readonly Role[]): Promise<readonly string[]> => {
   const rows = await admin.unsafe<{ id: string }[]>(
     `select t.id::text from ${table} t join coalition.label l on l.id = t.label_id
-     where (l.originator = $1 or $1 = any (l.releasable_to)
-         or exists (select from coalition.membership m where m.nation = $1 and m.group_name = any (l.groups) and m.left_at is null))
+     where ${RELEASED}
        and ($2 or not 'PERSONAL' = any (l.handling)) and ($3 or not 'VETTING' = any (l.handling)) order by 1`,
     [nation, roles.includes('PERSONNEL_OFFICER'), roles.includes('VETTING_LIAISON')],
   );

@@ -1,13 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import postgres from 'postgres';
 import { urlAs } from '#kernel/host.ts';
 import { openPostgres, type Postgres } from '../../faults/kit/postgres.ts';
 
 /** Where Debian's package puts the server's programs. */
-export const debianBinaries = '/usr/lib/postgresql/15/bin';
-
-export const hasDebian = existsSync(join(debianBinaries, 'postgres'));
+const debianBinaries = '/usr/lib/postgresql/15/bin';
 
 const DATABASE = 'coalition';
 const OPERATOR = 'operator';

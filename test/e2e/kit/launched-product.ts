@@ -87,7 +87,7 @@ export const quickly = { PORT: '0', DRAIN_MS: '0' };
 export const launchProduct = (dataDir: string, { shape = inject('shape'), ...options }: ProductOptions = {}): Launched =>
   launch([projectNode, 'coalition.ts', shape === 'apart' ? 'all' : 'start'], { ...options, env: { ...quickly, DATA_DIR: dataDir, ...options.env } });
 
-const serverEnvironment = async (dataDir: string, server: ProductOptions['server'] = inject('server')): Promise<Readonly<Record<string, string>>> =>
+export const serverEnvironment = async (dataDir: string, server: ProductOptions['server'] = inject('server')): Promise<Readonly<Record<string, string>>> =>
   server === 'debian' ? debianEnvironment(dataDir) : {};
 
 export type Product = Launched & { readonly url: string; readonly dataDir: string };

@@ -65,7 +65,7 @@ export const faults: Readonly<Record<string, Fault>> = {
 
 export const survivable: ReadonlySet<string> = new Set(['delay', 'throttle']);
 
-export type Proxy = {
+export type FaultyLink = {
   readonly address: string;
   /** Puts a fault on, or takes it off; connections that are open meet it too. */
   readonly set: (fault?: Fault) => void;
@@ -82,7 +82,7 @@ const targetOf = (address: string) => {
 };
 
 /** Opens a proxy in front of an address, http or unix. */
-export const openProxy = async (address: string): Promise<Proxy> => {
+export const openFaultyLink = async (address: string): Promise<FaultyLink> => {
   let fault: Fault | undefined;
   let met = 0;
   const open = new Set<Socket>();

@@ -1,0 +1,106 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are pieces of source files
+
+import type { Leak } from './plant.ts';
+
+const worlds = 'test/worlds/worlds.test.ts';
+
+/** Leaks at the door. */
+export const gatewayLeaks: readonly Leak[] = [
+  {
+    name: 'nation-from-claim',
+    means: 'whoever claims to be another nation is',
+    edits: [
+      { file: 'gateway/identity/verify-token.ts', search: "if (Object.hasOwn(claims, 'nation') && claims.nation !== entry.nation)", replace: 'if (false)' },
+      { file: 'gateway/identity/verify-token.ts', search: 'nation: entry.nation, roles:', replace: 'nation: String(payload.nation ?? entry.nation), roles:' },
+    ],
+    tests: ['test/gateway/broken-tokens.test.ts', 'test/gateway/issuers.test.ts'],
+  },
+  {
+    name: 'errors-passed-through',
+    means: 'what Postgres says of a table reaches the client',
+    edits: [
+      {
+        file: 'gateway/errors.ts',
+        search: 'return mask(error, logger, { ...facts, subgraph });',
+        replace: "return new GraphQLError(error.message, { path: pathOf(error), extensions: { code: 'BAD_USER_INPUT' } });",
+      },
+    ],
+    tests: ['test/gateway/errors.test.ts'],
+  },
+  {
+    name: 'answers-kept',
+    means: 'what one nation was answered is answered to whoever asks the same',
+    edits: [
+      {
+        file: 'gateway/executor/in-process-source.ts',
+        search: 'const read = mergeFetches(subgraph);',
+        replace: 'const read = mergeFetches(subgraph);\n  const kept = new Map<string, Promise<ExecutionResult>>();',
+      },
+      {
+        file: 'gateway/executor/in-process-source.ts',
+        search: 'const answer = isMutation ? subgraph.fetch(fetch) : read(context, fetch);',
+        replace:
+          'const asked = `${request.query} ${JSON.stringify(variables)}`; const answer = isMutation ? subgraph.fetch(fetch) : (kept.get(asked) ?? read(context, fetch)); if (!isMutation) kept.set(asked, answer);',
+      },
+    ],
+    tests: [worlds],
+    only: 'an observer is answered alike',
+  },
+  {
+    name: 'reads-of-all-together',
+    means: 'who asks at the same time as another is answered with the eyes of the other',
+    edits: [
+      { file: 'gateway/executor/merge-fetches.ts', search: 'const step = steps.get(request);', replace: 'const step = steps.get(subgraph);' },
+      { file: 'gateway/executor/merge-fetches.ts', search: 'steps.set(request, waiting);', replace: 'steps.set(subgraph, waiting);' },
+      { file: 'gateway/executor/merge-fetches.ts', search: 'steps.delete(request);', replace: 'steps.delete(subgraph);' },
+    ],
+    tests: ['test/gateway/merge-fetches.test.ts'],
+  },
+  {
+    name: 'load-told',
+    means: 'every answer says how many were given to all',
+    edits: [
+      {
+        file: 'gateway/http/server.ts',
+        search: "const requestIdHeader = 'x-request-id';",
+        replace: "const requestIdHeader = 'x-request-id';\nlet answered = 0;",
+      },
+      {
+        file: 'gateway/http/server.ts',
+        search: 'for (const [name, value] of Object.entries(fixedHeaders)) {',
+        replace: "reply.header('x-answered', String((answered += 1))); for (const [name, value] of Object.entries(fixedHeaders)) {",
+      },
+    ],
+    tests: [worlds],
+    only: 'an observer is answered alike',
+  },
+  {
+    name: 'rate-shared',
+    means: 'one person who asks too often stops everybody, and shows by it',
+    edits: [{ file: 'gateway/limits/rate.ts', search: 'takeRequest: (actor) => requests(actor, 1)', replace: "takeRequest: () => requests('everybody', 1)" }],
+    tests: ['test/gateway/rates.test.ts'],
+    only: 'another person of the same nation',
+  },
+  {
+    name: 'budget-shared',
+    means: 'a nation that spends its budget spends that of the others',
+    edits: [{ file: 'gateway/limits/rate.ts', search: 'takeCost: cost }', replace: "takeCost: (_, points) => cost('everybody', points) }" }],
+    tests: [worlds],
+    only: 'an observer is answered alike',
+  },
+  {
+    name: 'wait-tells-the-load',
+    means: 'how long one has to wait grows with what the others ask',
+    edits: [
+      { file: 'gateway/limits/rate.ts', search: 'const takeFrom =', replace: 'let taken = 0;\nconst takeFrom =' },
+      { file: 'gateway/limits/rate.ts', search: 'await limiter.consume(key, points);', replace: 'taken += 1; await limiter.consume(key, points);' },
+      {
+        file: 'gateway/limits/rate.ts',
+        search: 'return Math.max(1, Math.ceil(rejected.msBeforeNext / 1_000));',
+        replace: 'return taken + Math.max(1, Math.ceil(rejected.msBeforeNext / 1_000));',
+      },
+    ],
+    tests: ['test/gateway/rates.test.ts'],
+    only: 'who asks too often',
+  },
+];
