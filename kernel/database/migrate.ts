@@ -76,6 +76,16 @@ export const applyMigration = async (transaction: postgres.TransactionSql, { roo
   await transaction`insert into coalition.migration (room, file, sha256) values (${room}, ${file}, ${sha256})`;
 };
 
+/** What one role has made, another cannot bring forward: policies and functions would belong to both. */
+const checkOwner = async (sql: postgres.Sql): Promise<void> => {
+  const [schema] = await sql<{ owner: string; role: string }[]>`
+    select pg_get_userbyid(nspowner) as owner, current_user::text as role from pg_namespace where nspname = 'coalition'`;
+  if (schema !== undefined && schema.owner !== schema.role)
+    throw new MigrationError(
+      `The database belongs to ${schema.owner}, which migrated it, and not to ${schema.role}: set DATABASE_URL to the login of ${schema.owner}.`,
+    );
+};
+
 /** Writes the rooms' protections into the catalog, in the caller's transaction. */
 export const protectRooms = async (transaction: postgres.TransactionSql, rooms: readonly MigratedRoom[]): Promise<void> => {
   const [owner] = await transaction<{ name: string }[]>`select quote_ident(current_user) as name`;
@@ -112,6 +122,7 @@ export const migrate = async (ownerUrl: string, rooms: readonly MigratedRoom[]):
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined, connection: { application_name: 'coalition-graph migrate' } });
   try {
     await sql`select pg_advisory_lock(${MIGRATE_LOCK})`;
+    await checkOwner(sql);
     await openRooms(sql, rooms);
     const rows = await sql<{ room: string; file: string; sha256: string }[]>`select room, file, sha256 from coalition.migration`;
     const missing = await listMissing(rooms, new Map(rows.map((row) => [migrationId(row), row.sha256])));

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { issuerNations } from '#kernel/viewer.ts';
 import { openDemoIssuers } from '../../gateway/identity/demo-issuers.ts';
+import { listUnreachable } from '../../gateway/identity/issuer-keys.ts';
 import { loadIssuerTable, readIssuerTable } from '../../gateway/identity/issuer-table.ts';
 import { createTokenVerifier } from '../../gateway/identity/verify-token.ts';
 import { AUDIENCE, createIssuer, sign, tableOf } from './issuer-kit.ts';
@@ -111,6 +112,20 @@ test('an issuer that is down from the start is asked once, not once a token', as
   const verify = createTokenVerifier(readIssuerTable([{ ...(await entry({ jwks: undefined, jwksUrl })), issuer: can.issuer }]));
   for (let index = 0; index < 20; index += 1) await expect(verify(await sign(can))).rejects.toThrow(/keys cannot be fetched/);
   expect(fetches).toBe(1);
+});
+
+test('a start waits five seconds for an issuer that never answers, or never ends, and names it', async () => {
+  const silent = await serveKeys(() => undefined);
+  const dripping = await serveKeys((_, response) => {
+    const timer = setInterval(() => response.write(' '), 100);
+    response.once('close', () => clearInterval(timer));
+  });
+  for (const jwksUrl of [silent, dripping]) {
+    const before = performance.now();
+    const [sentence] = await listUnreachable(readIssuerTable([await entry({ jwks: undefined, jwksUrl })]));
+    expect(sentence).toMatch(/cannot be had from http:\S+: no answer within 5 s\.$/);
+    expect(performance.now() - before).toBeLessThan(7_000);
+  }
 });
 
 test('keys behind a redirect, or longer than 64 kB, are not taken', async () => {
