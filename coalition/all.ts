@@ -21,6 +21,7 @@ export const all = async (): Promise<number> => {
   checkIssuersNamed(environment);
   const logger = createLogger(environment.LOG_LEVEL);
   return live(async ({ stop, closing }) => {
+    await ensureKeys(keyFiles(environment));
     const opening = openServer(environment, logger);
     closing(() => opening.then((server) => server.stop()).catch(() => undefined));
     const [server, rooms, { loadDemo }, { hasWholeLoad }] = await Promise.all([opening, loadRooms(), import('../seed/demo.ts'), import('../seed/record.ts')]);
@@ -31,7 +32,6 @@ export const all = async (): Promise<number> => {
     const { subgraphs, end } = await openSubgraphs(environment, rooms, { urlOf, logger });
     await (isDemo(environment) ? loadDemo({ owner, subgraphs, logger, stop }) : hasWholeLoad(owner)).finally(end);
     closing(await tendDatabase(owner, environment, logger));
-    await ensureKeys(keyFiles(environment));
     const sockets = await mkdtemp(join(tmpdir(), 'coalition-')); // short, since a socket's path ends at 107 bytes
     closing(() => rm(sockets, { recursive: true, force: true }));
     const socketOf = (name: string) => join(sockets, `${name}.sock`);

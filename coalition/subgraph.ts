@@ -10,15 +10,21 @@ import { isSubgraphName, loadDefinition, subgraphNames } from './rooms.ts';
 import { sessionSettings } from './server.ts';
 import { tellParent } from './children.ts';
 
+/** @throws ConfigurationError where it is missing, or names no role or no database */
+const loginUrl = (name: string, url = 'postgres:'): string => {
+  const { username, pathname } = new URL(url);
+  if (username !== '' && pathname.length > 1) return url;
+  throw new ConfigurationError(
+    `SUBGRAPH_DATABASE_URL must be the URL of the login coalition_${name}, such as postgres://coalition_${name}:secret@host:5432/coalition`,
+  );
+};
+
 /** One subgraph as a process of its own. */
 export const subgraph = async ([name, ...rest]: readonly string[]): Promise<number> => {
   if (!isSubgraphName(name) || rest.length > 0) throw new UsageError(`start:subgraph takes one name: ${subgraphNames.join(', ')}`);
   const environment = readEnvironment();
-  const { SUBGRAPH_DATABASE_URL: url, POOL_SIZE, DRAIN_MS, LOG_LEVEL } = environment;
-  if (url === undefined)
-    throw new ConfigurationError(
-      `SUBGRAPH_DATABASE_URL must be the URL of the login coalition_${name}, such as postgres://coalition_${name}:secret@host:5432/coalition`,
-    );
+  const { SUBGRAPH_DATABASE_URL, POOL_SIZE, DRAIN_MS, LOG_LEVEL } = environment;
+  const url = loginUrl(name, SUBGRAPH_DATABASE_URL);
   const logger = createLogger(LOG_LEVEL).child({ subgraph: name });
   return live(async ({ stop, closing }) => {
     const [definition, { openOwnPool }, { openWatchedSubgraph }, { serveSubgraph }] = await Promise.all([

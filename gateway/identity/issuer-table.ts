@@ -107,7 +107,7 @@ const readEntry = (entry: WrittenEntry, say: (fault: string) => void): IssuerEnt
 export const readIssuerTable = (written: unknown): IssuerTable => {
   const parsed = z.array(entrySchema).min(1, 'must hold at least one issuer').safeParse(written);
   if (!parsed.success) {
-    throw new IssuerTableError(parsed.error.issues.map((issue) => `${issue.path.join('.') || 'The issuer table'}: ${issue.message}`).join('\n'));
+    throw new IssuerTableError(parsed.error.issues.map((issue) => `${issue.path.join('.') || 'the issuer table'}: ${issue.message}`).join('\n'));
   }
   const faults: string[] = [];
   const table = new Map<string, IssuerEntry>();
@@ -136,5 +136,10 @@ export const loadIssuerTable = (file: string): IssuerTable => {
     const why = code === 'ENOENT' ? 'is not there' : code === undefined ? 'cannot be read as JSON' : `cannot be read (${code})`;
     throw new IssuerTableError(`The issuer table ${file} ${why}: set ISSUERS_FILE to a JSON list with an entry for each nation.`, { cause });
   }
-  return readIssuerTable(written);
+  try {
+    return readIssuerTable(written);
+  } catch (error) {
+    if (error instanceof IssuerTableError) throw new IssuerTableError(`In ${file}: ${error.message}`);
+    throw error;
+  }
 };
