@@ -18,8 +18,8 @@ export type Refusals = {
   readonly refuses: (command: string, base: () => Environment, cases: readonly Case[]) => void;
 };
 
-/** Five seconds for who does not answer, and a start beside others. */
-const LONGEST_MS = 30_000;
+/** Five seconds for who does not answer, and a start beside many others. */
+const LONGEST_MS = 60_000;
 
 export const openRefusals = (): Refusals => {
   const secrets = new Set(['hunter2']);
