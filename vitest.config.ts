@@ -4,14 +4,26 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 const report = process.env.TEST_REPORT;
 
 // Tests of servers and processes, each with a world of its own: they race for the machine's time, so one gets a second try.
-// The others share one server and the loaded product, and get none.
+// The others share one server and the loaded product, and get none. They come first, two at a time; then one process test at
+// a time, since each starts many processes.
 const processes = ['test/e2e/**/*.test.ts', 'test/faults/**/*.test.ts', 'test/kernel/embedded*.test.ts'];
+const alone = (groupOrder: number) => ({ retry: 1, maxWorkers: 1, sequence: { groupOrder } });
 const template = ['test/e2e/kit/template.ts'];
+
+/** What commands do is the same in both shapes. */
+const commands = ['test/e2e/backup.test.ts', 'test/e2e/logins.test.ts', 'test/e2e/refused*.test.ts'];
 
 /** The product as its users meet it, with a process for each subgraph and the gateway. */
 const apart: TestProjectConfiguration = {
   extends: true,
-  test: { name: 'apart', include: ['test/e2e/**/*.test.ts'], retry: 1, globalSetup: template, provide: { shape: 'apart', server: 'embedded' } },
+  test: {
+    name: 'apart',
+    include: ['test/e2e/**/*.test.ts'],
+    exclude: commands,
+    ...alone(2),
+    globalSetup: template,
+    provide: { shape: 'apart', server: 'embedded' },
+  },
 };
 
 /** The same on Debian's PostgreSQL 15, where it is installed. */
@@ -20,7 +32,7 @@ const debian: TestProjectConfiguration = {
   test: {
     name: 'debian',
     include: ['session', 'readme', 'audit'].map((name) => `test/e2e/${name}.test.ts`),
-    retry: 1,
+    ...alone(3),
     provide: { shape: 'apart', server: 'debian', loaded: '' },
   },
 };
@@ -34,7 +46,10 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     projects: [
-      { extends: true, test: { name: 'processes', include: processes, retry: 1, globalSetup: template, provide: { shape: 'together', server: 'embedded' } } },
+      {
+        extends: true,
+        test: { name: 'processes', include: processes, ...alone(1), globalSetup: template, provide: { shape: 'together', server: 'embedded' } },
+      },
       apart,
       ...(existsSync('/usr/lib/postgresql/15/bin/postgres') ? [debian] : []),
       { extends: true, test: { name: 'rooms', include: ['test/**/*.test.ts'], exclude: processes, globalSetup: ['test/kit/cluster.ts'], isolate: false } },

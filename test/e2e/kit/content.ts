@@ -4,12 +4,22 @@ import { definitions } from '../../kit/definitions.ts';
 
 const schemas = ['coalition', ...definitions.map(({ name }) => name)];
 
-/** Every row of every table, as a superuser sees it, as text: without what Postgres computes and its own transaction numbers. */
+// A restore is recorded at the end of each chain: beside that record the audit is as it was.
+const mark = `body::jsonb ->> 'entityType' = 'AuditChain'`;
+const withoutMarks: Readonly<Record<string, string>> = {
+  'coalition.audit_entry': `(select * from coalition.audit_entry where not (${mark}))`,
+  'coalition.audit_change': `(select c.* from coalition.audit_change c where not exists (select from coalition.audit_entry e where e.chain = c.chain and e.seq = c.seq and e.${mark}))`,
+  'coalition.audit_head': `(select distinct on (chain) chain, seq, hash from coalition.audit_entry where not (${mark}) order by chain, seq desc)`,
+};
+
+/** Every row of every table, as a superuser sees it, as text: without what Postgres computes, its own transaction numbers, and marks of a restore. */
 export const contentOf = async (sql: postgres.Sql): Promise<Readonly<Record<string, readonly string[]>>> => {
   await sql`set timezone = 'UTC'`;
   const content: Record<string, readonly string[]> = {};
   for (const { name, columns } of await listTables(sql, schemas)) {
-    const rows = await sql.unsafe<{ row: string }[]>(`select (t)::text as row from (select ${columns.join(', ')} from ${name}) t order by 1`);
+    const rows = await sql.unsafe<{ row: string }[]>(
+      `select (t)::text as row from (select ${columns.join(', ')} from ${withoutMarks[name] ?? name} whole) t order by 1`,
+    );
     content[name] = rows.map(({ row }) => row);
   }
   const migrations = await sql<{ row: string }[]>`select concat_ws(' ', room, file, sha256) as row from coalition.migration order by 1`;
