@@ -109,6 +109,7 @@ test('of several who change the same version one wins, the others are told, and 
           idempotencyKey: randomUUID(),
           id,
           expectedVersion: version,
+          reference: `RACE-${n}`,
           ...requirement,
           title: `By rival ${rival}`,
         }),
