@@ -10,16 +10,12 @@ const processes = ['test/e2e/**/*.test.ts', 'test/faults/**/*.test.ts', 'test/ke
 const alone = (groupOrder: number) => ({ retry: 1, maxWorkers: 1, sequence: { groupOrder } });
 const template = ['test/e2e/kit/template.ts'];
 
-/** What commands do is the same in both shapes. */
-const commands = ['test/e2e/backup.test.ts', 'test/e2e/logins.test.ts', 'test/e2e/refused*.test.ts'];
-
 /** The product as its users meet it, with a process for each subgraph and the gateway. */
 const apart: TestProjectConfiguration = {
   extends: true,
   test: {
     name: 'apart',
-    include: ['test/e2e/**/*.test.ts'],
-    exclude: commands,
+    include: ['audit', 'quiet', 'readme', 'session'].map((name) => `test/e2e/${name}.test.ts`),
     ...alone(2),
     globalSetup: template,
     provide: { shape: 'apart', server: 'embedded' },
