@@ -10,12 +10,14 @@ const processes = ['test/e2e/**/*.test.ts', 'test/faults/**/*.test.ts', 'test/ke
 const alone = (groupOrder: number) => ({ retry: 1, maxWorkers: 1, sequence: { groupOrder } });
 const template = ['test/e2e/kit/template.ts'];
 
-/** The product as its users meet it, with a process for each subgraph and the gateway. */
+/** The whole of it with a process for each subgraph and the gateway. */
 const apart: TestProjectConfiguration = {
   extends: true,
   test: {
     name: 'apart',
-    include: ['audit', 'quiet', 'readme', 'session'].map((name) => `test/e2e/${name}.test.ts`),
+    include: ['test/e2e/**/*.test.ts'],
+    // What has a shape of its own, or none: starts of single processes that are refused, and logins.
+    exclude: ['refused', 'refused-gateway', 'logins'].map((name) => `test/e2e/${name}.test.ts`),
     ...alone(2),
     globalSetup: template,
     provide: { shape: 'apart', server: 'embedded' },
@@ -27,7 +29,7 @@ const debian: TestProjectConfiguration = {
   extends: true,
   test: {
     name: 'debian',
-    include: ['session', 'readme', 'audit'].map((name) => `test/e2e/${name}.test.ts`),
+    include: ['session', 'readme', 'audit', 'metrics'].map((name) => `test/e2e/${name}.test.ts`),
     ...alone(3),
     provide: { shape: 'apart', server: 'debian', loaded: '' },
   },

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { childEnvironment, readEnvironment } from '#kernel/env.ts';
+import { childEnvironment, type Environment, readEnvironment } from '#kernel/env.ts';
 import { createLogger } from '#kernel/log.ts';
 import { type Child, keepRunning } from './children.ts';
 import { say } from './console.ts';
@@ -14,6 +14,12 @@ import { ensureKeys, keyFiles } from './keys.ts';
 import { live } from './life.ts';
 import { loadRooms, subgraphNames } from './rooms.ts';
 import { openServer, openSubgraphs, prepare } from './server.ts';
+
+/** The gateway has the port that was asked for, the subgraphs those after it; 0 is a free one for each. */
+const metricsPort = ({ METRICS_PORT: first }: Environment, place: number): { readonly METRICS_PORT?: string } => {
+  if (first === undefined) return {};
+  return { METRICS_PORT: String(first === 0 ? 0 : first + place) };
+};
 
 /** The distributed shape on one machine: a process for each subgraph and one gateway, kept running, beside the database. */
 export const all = async (): Promise<number> => {
@@ -35,9 +41,10 @@ export const all = async (): Promise<number> => {
     const sockets = await mkdtemp(join(tmpdir(), 'coalition-')); // short, since a socket's path ends at 107 bytes
     closing(() => rm(sockets, { recursive: true, force: true }));
     const socketOf = (name: string) => join(sockets, `${name}.sock`);
-    const children = subgraphNames.map((name) =>
-      keepRunning(['subgraph', name], childEnvironment({ SOCKET: socketOf(name), SUBGRAPH_DATABASE_URL: urlOf(name) }), logger),
-    );
+    const children = subgraphNames.map((name, index) => {
+      const own = { SOCKET: socketOf(name), SUBGRAPH_DATABASE_URL: urlOf(name), ...metricsPort(environment, 1 + index) };
+      return keepRunning(['subgraph', name], childEnvironment(own), logger);
+    });
     closing(async () => void (await Promise.all(children.map((child) => child.stop()))));
     // A signal from a terminal reaches them too, before they serve.
     const serving = (child: Child) =>

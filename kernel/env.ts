@@ -122,7 +122,8 @@ export const variables = {
   },
   METRICS_PORT: {
     is: whole(0, 65_535).optional(),
-    means: 'The port for GET /metrics (Prometheus), apart from the one that clients reach; 0 takes a free one. Unset: no metrics.',
+    means:
+      'The port for GET /metrics (Prometheus), apart from the one that clients reach; 0 takes a free one. `start:all` has the four after it too, one a subgraph. Unset: no metrics.',
   },
   METRICS_HOST: {
     is: z.string().min(1, 'must name an address such as 127.0.0.1').default('127.0.0.1'),

@@ -32,15 +32,15 @@ export const gatewayLeaks: readonly Leak[] = [
     means: 'what one nation was answered is answered to whoever asks the same',
     edits: [
       {
-        file: 'gateway/executor/in-process-source.ts',
+        file: 'gateway/executor/subgraph-source.ts',
         search: 'const read = mergeFetches(subgraph);',
         replace: 'const read = mergeFetches(subgraph);\n  const kept = new Map<string, Promise<ExecutionResult>>();',
       },
       {
-        file: 'gateway/executor/in-process-source.ts',
-        search: 'const answer = isMutation ? subgraph.fetch(fetch) : read(context, fetch);',
+        file: 'gateway/executor/subgraph-source.ts',
+        search: 'const answer = writes ? subgraph.fetch(fetch) : read(',
         replace:
-          'const asked = `${request.query} ${JSON.stringify(variables)}`; const answer = isMutation ? subgraph.fetch(fetch) : (kept.get(asked) ?? read(context, fetch)); if (!isMutation) kept.set(asked, answer);',
+          'const asked = `${query} ${JSON.stringify(variables)}`; const keep = (answer: Promise<ExecutionResult>) => { if (!writes) kept.set(asked, answer); return answer; }; const answer = writes ? subgraph.fetch(fetch) : kept.get(asked) ?? keep(read)(',
       },
     ],
     tests: [worlds],
@@ -61,12 +61,12 @@ export const gatewayLeaks: readonly Leak[] = [
     means: 'every answer says how many were given to all',
     edits: [
       {
-        file: 'gateway/http/server.ts',
+        file: 'kernel/http/server.ts',
         search: "const requestIdHeader = 'x-request-id';",
         replace: "const requestIdHeader = 'x-request-id';\nlet answered = 0;",
       },
       {
-        file: 'gateway/http/server.ts',
+        file: 'kernel/http/server.ts',
         search: 'for (const [name, value] of Object.entries(fixedHeaders)) {',
         replace: "reply.header('x-answered', String((answered += 1))); for (const [name, value] of Object.entries(fixedHeaders)) {",
       },

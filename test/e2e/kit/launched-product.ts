@@ -99,9 +99,9 @@ export const startProduct = async (dataDir: string, options: ProductOptions = {}
 };
 
 /** A start on a data folder that has the demo loaded: a copy of one, where that is the embedded server's. */
-export const startLoaded = (dataDir: string): Promise<Product> => {
+export const startLoaded = (dataDir: string, options: ProductOptions = {}): Promise<Product> => {
   if (inject('server') === 'embedded' && !existsSync(dataDir)) execFileSync('cp', ['-a', inject('loaded'), dataDir]);
-  return startProduct(dataDir);
+  return startProduct(dataDir, options);
 };
 
 /** Ends a product the way an operator does. */

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { urlAs } from '#kernel/host.ts';
 import { isRoot, ordinaryUser } from '../../kernel/embedded-place.ts';
+import { freePort } from '../../kit/free-port.ts';
 
 /** Works on a server as its superuser. */
 export const onServer = async <Result>(url: string, work: (sql: postgres.Sql) => Promise<Result>): Promise<Result> => {
@@ -39,14 +39,6 @@ export const operatorsDatabase = async (
 const debian = '/usr/lib/postgresql/15/bin';
 
 export const hasDebianServer = existsSync(join(debian, 'postgres'));
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0));
-    });
-  });
 
 /** Starts Debian's PostgreSQL 15 in a folder. */
 export const startDebianServer = async (cluster: string): Promise<{ readonly superuserUrl: string; readonly stop: () => void }> => {

@@ -8,7 +8,8 @@ import { openCredentials } from '#kernel/secrets.ts';
 import { launch, type Launched, projectNode } from '../../e2e/kit/launched-product.ts';
 import { issuersFileOf } from '../../e2e/kit/issuers-file.ts';
 import { definitions } from '../../kit/definitions.ts';
-import { freePort, openPostgres, type Postgres } from './postgres.ts';
+import { freePort } from '../../kit/free-port.ts';
+import { openPostgres, type Postgres } from './postgres.ts';
 
 // The distributed shape, a process at a time, as a service manager runs it: each may be killed and started again.
 

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
 import { locateNative } from '#kernel/embedded/binaries.ts';
 import { isRoot, killAll, ordinaryUser } from '../../kernel/embedded-place.ts';
+import { freePort } from '../../kit/free-port.ts';
 
 /** A Postgres of the test's own that may be killed: it is started again on the same port, as an operator's service manager does. */
 export type Postgres = {
@@ -18,14 +18,6 @@ export type Postgres = {
   readonly killAll: () => void;
   readonly stop: () => void;
 };
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0));
-    });
-  });
 
 // Our floor lets an unpatched server pass where it says that it is the embedded one.
 const settings = (port: number) => `

@@ -11,7 +11,7 @@ test('a suspended nation is refused from its next request on, reading and writin
   const { id } = await done(graph(), italy, 'raiseRequirement', requirementInput({ label: { releasableTo: ['CAN'] } }));
   expect(await done(graph(), coordinator, 'suspendNation', suspend('ITA'))).toMatchObject({ code: 'ITA', status: 'SUSPENDED' });
   const reading = await graph().ask('nations', italy, me);
-  expect(reading.data).toBeNull();
+  expect(reading.data).toEqual({ me: null });
   expect(reading.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN' });
   const writing = await graph().ask('nations', italy, 'mutation ($input: SubmitRequirementInput!) { submitRequirement(input: $input) { problems { code } } }', {
     input: { idempotencyKey: '00000000-0000-4000-8000-000000000001', id, expectedVersion: 1 },
