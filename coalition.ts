@@ -1,51 +1,81 @@
-import { all } from './coalition/all.ts';
-import { audit, auditHelp } from './coalition/audit.ts';
-import { backup, backupHelp } from './coalition/backup.ts';
-import { check, checkHelp } from './coalition/check.ts';
+import './coalition/loading.ts';
 import { type Command, say, UsageError } from './coalition/console.ts';
-import { gateway } from './coalition/gateway.ts';
-import { keys, keysHelp } from './coalition/keys.ts';
-import { logins, loginsHelp } from './coalition/logins.ts';
-import { migrate } from './coalition/migrate.ts';
-import { purge } from './coalition/purge.ts';
-import { restore, restoreHelp } from './coalition/restore.ts';
-import { rules } from './coalition/rules.ts';
-import { seed, seedHelp } from './coalition/seed.ts';
-import { start } from './coalition/start.ts';
-import { subgraph } from './coalition/subgraph.ts';
-import { token } from './coalition/token.ts';
 
 const commands: Readonly<Record<string, Command>> = {
-  start: { run: start, use: 'start', means: 'start everything: database, subgraphs, gateway' },
-  all: { run: all, use: 'all', means: 'start everything, each subgraph and the gateway as a process of its own' },
-  gateway: { run: gateway, use: 'gateway', means: 'start a gateway alone, over the subgraphs of SUBGRAPHS' },
-  subgraph: { run: subgraph, use: 'subgraph NAME', means: 'start one subgraph alone, on SUBGRAPH_DATABASE_URL' },
-  keys: { run: keys, use: 'keys make|rotate|retire|list', means: 'the keys that gateways sign their calls to subgraphs with', help: async () => keysHelp },
-  logins: { run: logins, use: 'logins', means: 'write the database URL of each process to a file of its own', help: async () => loginsHelp },
-  purge: { run: purge, use: 'purge', means: 'remove what has served its time, fold the running sums' },
-  migrate: { run: migrate, use: 'migrate', means: 'bring the database forward, and stop' },
-  token: { run: token, use: 'token CAN DONOR_FOCAL [ROLE …]', means: 'print a bearer token of a demo issuer' },
-  rules: { run: rules, use: 'rules [--missing]', means: 'print each rule with the tests that name it; --missing: only those without, exit 1 if any' },
+  start: { run: async () => (await import('./coalition/start.ts')).start(), use: 'start', means: 'start everything: database, subgraphs, gateway' },
+  all: {
+    run: async () => (await import('./coalition/all.ts')).all(),
+    use: 'all',
+    means: 'start everything, each subgraph and the gateway as a process of its own',
+  },
+  gateway: {
+    run: async () => (await import('./coalition/gateway.ts')).gateway(),
+    use: 'gateway',
+    means: 'start a gateway alone, over the subgraphs of SUBGRAPHS',
+  },
+  subgraph: {
+    run: async (args) => (await import('./coalition/subgraph.ts')).subgraph(args),
+    use: 'subgraph NAME',
+    means: 'start one subgraph alone, on SUBGRAPH_DATABASE_URL',
+  },
+  keys: {
+    run: async (args) => (await import('./coalition/keys.ts')).keys(args),
+    use: 'keys make|rotate|retire|list',
+    means: 'the keys that gateways sign their calls to subgraphs with',
+    help: async () => (await import('./coalition/keys.ts')).keysHelp,
+  },
+  logins: {
+    run: async () => (await import('./coalition/logins.ts')).logins(),
+    use: 'logins',
+    means: 'write the database URL of each process to a file of its own',
+    help: async () => (await import('./coalition/logins.ts')).loginsHelp,
+  },
+  purge: {
+    run: async () => (await import('./coalition/purge.ts')).purge(),
+    use: 'purge',
+    means: 'remove what has served its time, fold the running sums',
+  },
+  migrate: { run: async () => (await import('./coalition/migrate.ts')).migrate(), use: 'migrate', means: 'bring the database forward, and stop' },
+  token: {
+    run: async (args) => (await import('./coalition/token.ts')).token(args),
+    use: 'token CAN DONOR_FOCAL [ROLE …]',
+    means: 'print a bearer token of a demo issuer',
+  },
+  rules: {
+    run: async (args) => (await import('./coalition/rules.ts')).rules(args),
+    use: 'rules [--missing]',
+    means: 'print each rule with the tests that name it; --missing: only those without, exit 1 if any',
+  },
   audit: {
-    run: audit,
+    run: async (args) => (await import('./coalition/audit.ts')).audit(args),
     use: 'audit verify|checkpoint|proof',
     means: 'recompute the audit chains and name the first bad entry; sign where they end; prove it to a nation',
-    help: async () => auditHelp,
+    help: async () => (await import('./coalition/audit.ts')).auditHelp,
   },
-  seed: { run: seed, use: 'seed --size S|M|L [--seed N]', means: 'load NOTIONAL data of a size into an empty database', help: seedHelp },
+  seed: {
+    run: async (args) => (await import('./coalition/seed.ts')).seed(args),
+    use: 'seed --size S|M|L [--seed N]',
+    means: 'load NOTIONAL data of a size into an empty database',
+    help: async () => (await import('./coalition/seed.ts')).seedHelp(),
+  },
   backup: {
-    run: backup,
+    run: async (args) => (await import('./coalition/backup.ts')).backup(args),
     use: 'backup --out FILE',
     means: 'write every row of one moment to an encrypted file; verify --from FILE checks one',
-    help: async () => backupHelp,
+    help: async () => (await import('./coalition/backup.ts')).backupHelp,
   },
   restore: {
-    run: restore,
+    run: async (args) => (await import('./coalition/restore.ts')).restore(args),
     use: 'restore --from FILE',
     means: 'restore a backup into an empty database, bring it forward and check it',
-    help: async () => restoreHelp,
+    help: async () => (await import('./coalition/restore.ts')).restoreHelp,
   },
-  check: { run: check, use: 'check', means: 'recompute what must hold over all rows, exit 1 if anything is broken', help: async () => checkHelp },
+  check: {
+    run: async (args) => (await import('./coalition/check.ts')).check(args),
+    use: 'check',
+    means: 'recompute what must hold over all rows, exit 1 if anything is broken',
+    help: async () => (await import('./coalition/check.ts')).checkHelp,
+  },
 };
 
 const help = `node coalition.ts COMMAND

@@ -1,14 +1,4 @@
-import { enableCompileCache, registerHooks } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import type { SubgraphDefinition } from '#kernel/subgraph.ts';
-
-// For each of drizzle's hundred ES modules Node reads its package.json of 180 kB: 0.7 s of a start. Its CommonJS build takes 0.1 s.
-registerHooks({
-  resolve: (specifier, context, next) => next(specifier, /^drizzle-orm(\/|$)/.test(specifier) ? { ...context, conditions: ['node', 'require'] } : context),
-});
-
-// Where it cannot be written, a start takes longer.
-enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/coalition', import.meta.url)));
 
 /** Every subgraph by name, in the order in which they migrate. Each is loaded when it is asked for. */
 const loaders = {

@@ -34,8 +34,9 @@ export type Writers = {
 
 const CLIENTS_PER_NATION = 2;
 const REPEATS = 40;
-/** Before a failed request is sent again. */
+/** Before a failed request is sent again; twice as long each time, up to the longest. */
 const AGAIN_AFTER = 50;
+const LONGEST_AGAIN_AFTER = 400;
 
 const typeOf = (field: string): string => `${field[0]?.toUpperCase()}${field.slice(1)}Input`;
 
@@ -110,9 +111,9 @@ export const openWriters = async (dataDir: string, nations: readonly string[], r
       const write = nextWrite(nation, `CRASH-${number}`, latest.get(nation), random);
       unknown.set(write.key, write);
       let id = await send(url, write);
-      while (id === null) {
+      for (let pause = AGAIN_AFTER; id === null; pause = Math.min(2 * pause, LONGEST_AGAIN_AFTER)) {
         if (!through) return; // a client whose request failed waits for the next start
-        await delay(AGAIN_AFTER);
+        await delay(pause);
         retried += 1;
         id = await send(url, write);
       }
