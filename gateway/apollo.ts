@@ -1,5 +1,3 @@
-import { ApolloGateway } from '@apollo/gateway';
-import type { QueryPlanCache } from '@apollo/query-planner';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -14,12 +12,13 @@ import type { Subgraph } from '#kernel/subgraph.ts';
 import type { Telemetry } from '#kernel/telemetry/telemetry.ts';
 import type { GatewayContext } from './context.ts';
 import { createErrorFormatter } from './errors.ts';
-import { MAX_COERCION_ERRORS, mendedGateway } from './executor/gateway-executor.ts';
+import { createFederatedGateway, MAX_COERCION_ERRORS } from './executor/federated-gateway.ts';
+import type { Source } from './executor/follow-plan.ts';
+import type { PlannedOperations } from './executor/planner.ts';
 import { createSubgraphSource, type FetchTimeouts } from './executor/subgraph-source.ts';
 import type { RateGuard } from './limits/rate.ts';
 import { reservedNamesRule } from './limits/reserved-names.ts';
 import { operationGuard } from './operation-guard.ts';
-import { planWatch } from './telemetry/watched-plans.ts';
 import { watchedSource } from './telemetry/watched-source.ts';
 
 const MAX_RECURSIVE_SELECTIONS = 500;
@@ -33,37 +32,26 @@ export type ApolloOptions = {
   readonly rates: RateGuard;
   readonly fetchTimeouts?: FetchTimeouts | undefined;
   /** Plans by operation: shared by gateways of the same supergraph in one process. */
-  readonly plans?: QueryPlanCache | undefined;
+  readonly plans?: PlannedOperations | undefined;
   readonly telemetry: Telemetry;
 };
 
-const createApolloGateway = ({ supergraphSdl, subgraphs, logger, fetchTimeouts, plans, telemetry }: ApolloOptions): ApolloGateway => {
-  // Read when the gateway is constructed: without it, it reports to its maker and asks clouds for their metadata.
-  process.env.APOLLO_TELEMETRY_DISABLED = '1';
-  const byName = new Map(subgraphs.map((subgraph) => [subgraph.name, subgraph]));
-  return new ApolloGateway({
-    supergraphSdl,
-    logger,
-    debug: false,
-    __exposeQueryPlanExperimental: false,
-    // Spans of its own (for whoever collects traces) without the client's text and without words of errors; visible-span.ts keeps the rest.
-    telemetry: { includeDocument: false, recordExceptions: false },
-    ...planWatch(telemetry),
-    ...(plans === undefined ? {} : { queryPlannerConfig: { cache: plans } }),
-    buildService: ({ name }) => {
-      const subgraph = byName.get(name);
-      if (subgraph === undefined) throw new Error(`The supergraph has a subgraph ${name}, which was not started.`);
-      return watchedSource(createSubgraphSource(subgraph, fetchTimeouts), name, telemetry);
-    },
-  });
+const sourcesOf = ({ subgraphs, fetchTimeouts, telemetry }: ApolloOptions): ReadonlyMap<string, Source> =>
+  new Map(subgraphs.map((subgraph) => [subgraph.name, watchedSource(createSubgraphSource(subgraph, fetchTimeouts), subgraph.name, telemetry)]));
+
+const gatewayOf = async ({ environment, supergraphSdl, logger, plans, telemetry }: ApolloOptions, sources: ReadonlyMap<string, Source>) => {
+  if (environment.EXECUTOR === 'own') return createFederatedGateway({ supergraphSdl, sources, plans, telemetry });
+  // Loaded where it is wanted: its dependencies cost a start.
+  const { createApolloGateway } = await import('./executor/apollo-gateway.ts');
+  return createApolloGateway({ supergraphSdl, sources, logger, telemetry });
 };
 
 // Every option by name: left out, some would follow NODE_ENV.
-export const createApolloServer = (options: ApolloOptions): ApolloServer<GatewayContext> => {
+export const createApolloServer = async (options: ApolloOptions): Promise<ApolloServer<GatewayContext>> => {
   const { environment, logger, rates } = options;
   const errors = createErrorFormatter(logger);
   return new ApolloServer<GatewayContext>({
-    gateway: mendedGateway(createApolloGateway(options)),
+    gateway: await gatewayOf(options, sourcesOf(options)),
     nodeEnv: 'production',
     logger,
     cache: 'bounded',

@@ -1,4 +1,3 @@
-import type { QueryPlanCache } from '@apollo/query-planner';
 import type { Environment } from '#kernel/env.ts';
 import { addHealthRoutes } from '#kernel/http/health.ts';
 import { createInFlight } from '#kernel/http/in-flight.ts';
@@ -8,6 +7,7 @@ import type { Logger } from '#kernel/log.ts';
 import type { Subgraph } from '#kernel/subgraph.ts';
 import type { Telemetry } from '#kernel/telemetry/telemetry.ts';
 import { createApolloServer } from './apollo.ts';
+import type { PlannedOperations } from './executor/planner.ts';
 import type { FetchTimeouts } from './executor/subgraph-source.ts';
 import { addGraphiqlRoutes } from './http/graphiql.ts';
 import { addGraphqlRoute } from './http/graphql-route.ts';
@@ -34,7 +34,7 @@ export type GatewayOptions = {
   readonly needs?: 'every' | 'some';
   readonly fetchTimeouts?: FetchTimeouts;
   /** Plans by operation: shared by gateways of the same supergraph in one process. */
-  readonly plans?: QueryPlanCache;
+  readonly plans?: PlannedOperations;
   /** Metrics and traces; off unless handed over. */
   readonly telemetry?: Telemetry;
 };
@@ -68,7 +68,7 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   let draining = false;
   const isDraining = () => draining;
   const rates = watchedRates(createRateGuard(environment), telemetry);
-  const apollo = createApolloServer({ supergraphSdl, subgraphs, environment, logger, rates, fetchTimeouts, plans, telemetry });
+  const apollo = await createApolloServer({ supergraphSdl, subgraphs, environment, logger, rates, fetchTimeouts, plans, telemetry });
   await apollo.start();
 
   const app = createHttpServer({ logger, maxBodyBytes: environment.MAX_BODY_BYTES, isDraining, paths: PATHS });

@@ -138,6 +138,10 @@ export const variables = {
     is: z.string().min(1).max(100).optional(),
     means: 'The name of this process in traces; unset: coalition-graph, and -gateway or -<subgraph> where it is one of several.',
   },
+  EXECUTOR: {
+    is: z.enum(['own', 'apollo'], 'must be "own" or "apollo"').default('own'),
+    means: "Who follows a query plan: our own executor, or that of @apollo/gateway, should ours ever answer what it should not.",
+  },
   POOL_SIZE: { is: whole(2, 100).default(8), means: 'Database connections for each subgraph.' },
   LABEL_CAP: { is: whole(1, 10_000).default(200), means: 'Distinct labels that one originator may use.' },
   MAX_BODY_BYTES: { is: whole(1_000, 20_000_000).default(100_000), means: 'Longest request body, in bytes.' },

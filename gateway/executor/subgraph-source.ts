@@ -1,11 +1,9 @@
-import type { GraphQLDataSource } from '@apollo/gateway';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { isMutation } from '#kernel/operation-kind.ts';
 import type { Subgraph } from '#kernel/subgraph.ts';
-import type { GatewayContext } from '../context.ts';
 import { publicErrorOf } from '../errors.ts';
+import type { Source } from './follow-plan.ts';
 import { mergeFetches } from './merge-fetches.ts';
-import { deduplicate } from './representations.ts';
 
 /** Milliseconds for one fetch. A little over the database's own limits, so that the subgraph's answer comes first. */
 export type FetchTimeouts = { readonly query: number; readonly mutation: number };
@@ -51,38 +49,27 @@ const checked = (result: ExecutionResult, entities: number | undefined): Executi
   return result;
 };
 
-/** The data source of a subgraph, in this process or in another: which of them, only `subgraph.fetch` knows. */
-export const createSubgraphSource = (subgraph: Subgraph, timeouts: FetchTimeouts = fetchTimeouts): GraphQLDataSource<GatewayContext> => {
+/** A subgraph, in this process or in another, as the executor asks it: which of them, only `subgraph.fetch` knows. */
+export const createSubgraphSource = (subgraph: Subgraph, timeouts: FetchTimeouts = fetchTimeouts): Source => {
   const read = mergeFetches(subgraph);
-  return {
-    process: async (options) => {
-      if (!('incomingRequestContext' in options)) throw new Error('only operations are answered');
-      const { request, context } = options;
-      const { viewer, logger, deadline, gone } = context;
-      const facts = { requestId: viewer.requestId, subgraph: subgraph.name };
-      try {
-        const query = request.query ?? '';
-        const writes = isMutation(query);
-        const patience = Math.min(writes ? timeouts.mutation : timeouts.query, deadline - performance.now());
-        if (patience <= 0) throw new Error('the operation has used up its time');
-        const { variables, unique, expandData, expandError } = deduplicate(request.variables ?? {});
-        const fetch = { query, variables, operationName: request.operationName, viewer, patience };
-        const answer = writes ? subgraph.fetch(fetch) : read(context, { ...fetch, signal: AbortSignal.any([gone, AbortSignal.timeout(Math.ceil(patience))]) });
-        const { data, errors = [] } = checked(await within(answer, patience), unique);
-        const shown = errors
-          .slice(0, MAX_ERRORS)
-          .map((error) => publicErrorOf(error, subgraph.name, logger, facts))
-          .flatMap((error) => expandError(error))
-          .slice(0, MAX_ERRORS)
-          .map((error) => error.toJSON());
-        if (shown.some(({ extensions }) => extensions?.code === 'UNAVAILABLE')) context.unavailable.add(subgraph.name);
-        const given = data === undefined || data === null ? data : expandData(data);
-        return { ...(given === undefined ? {} : { data: given }), ...(shown.length > 0 ? { errors: shown } : {}) };
-      } catch (error) {
-        logger.error({ ...facts, err: error instanceof Error ? error : new Error(String(error)) }, 'a subgraph did not answer');
-        context.unavailable.add(subgraph.name);
-        return { errors: [unavailable(subgraph.name).toJSON()] };
-      }
-    },
+  return async (context, { query, operationName, variables, entities }) => {
+    const { viewer, logger, deadline, gone } = context;
+    const facts = { requestId: viewer.requestId, subgraph: subgraph.name };
+    try {
+      const writes = isMutation(query);
+      const patience = Math.min(writes ? timeouts.mutation : timeouts.query, deadline - performance.now());
+      if (patience <= 0) throw new Error('the operation has used up its time');
+      const fetch = { query, variables, operationName, viewer, patience };
+      const answer = writes ? subgraph.fetch(fetch) : read(context, { ...fetch, signal: AbortSignal.any([gone, AbortSignal.timeout(Math.ceil(patience))]) });
+      const { data, errors = [] } = checked(await within(answer, patience), entities);
+      if (errors.length === 0) return { data };
+      const shown = errors.slice(0, MAX_ERRORS).map((error) => publicErrorOf(error, subgraph.name, logger, facts));
+      if (shown.some(({ extensions }) => extensions.code === 'UNAVAILABLE')) context.unavailable.add(subgraph.name);
+      return { data, errors: shown };
+    } catch (error) {
+      logger.error({ ...facts, err: error instanceof Error ? error : new Error(String(error)) }, 'a subgraph did not answer');
+      context.unavailable.add(subgraph.name);
+      return { errors: [unavailable(subgraph.name)] };
+    }
   };
 };

@@ -15,6 +15,7 @@ const visible: Readonly<Record<string, readonly string[]>> = {
     'operation.hash',
     'operation.cost',
     'operation.codes',
+    'plan.source',
     'subgraph',
     'outcome',
     'codes',

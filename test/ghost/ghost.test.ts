@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extendSchema, type GraphQLSchema, isObjectType, parse } from 'graphql';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { keepPlans } from '../../gateway/executor/planner.ts';
 import { type DemoIssuers, openDemoIssuers } from '../../gateway/identity/demo-issuers.ts';
 import { createDatabase, type TestDatabase } from '../kit/database.ts';
 import { seedOf } from '../kit/seed.ts';
@@ -19,7 +20,7 @@ import { composed, listsIn } from './schema.ts';
 import { closingSteps, decisionSteps, distinct, type Made, planSteps, staffSteps, stepsOf, type Teller } from './story.ts';
 import { labelledTables } from './tables.ts';
 import { type Values, valuesOf } from './values.ts';
-import { openSubgraphs, openWorld, sharedPlans } from './world.ts';
+import { openSubgraphs, openWorld } from './world.ts';
 
 // Two worlds: A, and B, which is A and more that no observer may see. Whatever an observer asks or tries, both answer
 // alike, byte for byte. The operations are made from the schema, so that a new field is asked for or fails the test.
@@ -82,7 +83,8 @@ beforeAll(async () => {
   const [a, b] = [await createDatabase(source.name), await createDatabase(source.name)];
   hidden = await hide(b.admin, Object.keys(schema.getMutationType()?.getFields() ?? {}), hiddenKey);
   values = await valuesOf(a.admin, b.admin, hidden.named, WHOLE ? Infinity : SOME);
-  const plans = sharedPlans();
+  // What one world planned, the other need not plan again: both have the same schema.
+  const plans = keepPlans();
   worlds = { a: await openWorld(a, issuers, supergraph, plans), b: await openWorld(b, issuers, supergraph, plans) };
   // Reads everything that a nation may read, persons and vetting too, and writes none of the rest.
   reader = await issuers.mint('BGR', ['READER', 'PERSONNEL_OFFICER', 'VETTING_LIAISON']);

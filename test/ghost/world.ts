@@ -1,8 +1,8 @@
-import type { QueryPlan, QueryPlanCache } from '@apollo/query-planner';
 import { readEnvironment } from '#kernel/env.ts';
 import { openPools } from '#kernel/host.ts';
 import { createLogger } from '#kernel/log.ts';
 import { type OpenSubgraph, openSubgraph } from '#kernel/subgraph.ts';
+import type { PlannedOperations } from '../../gateway/executor/planner.ts';
 import { startGateway } from '../../gateway/gateway.ts';
 import type { DemoIssuers } from '../../gateway/identity/demo-issuers.ts';
 import { noOperations, type SavedOperations } from '../../gateway/saved-operations.ts';
@@ -64,23 +64,12 @@ export const openSubgraphs = async (database: TestDatabase): Promise<{ readonly 
   return { subgraphs: definitions.map((definition) => openSubgraph(definition, { pool: pools.of(definition.name), logger })), end: pools.end };
 };
 
-/** What one world planned, the other need not plan again: both have the same schema. */
-export const sharedPlans = (): QueryPlanCache => {
-  const kept = new Map<string, QueryPlan>();
-  return {
-    get: async (key) => kept.get(key),
-    set: async (key, plan) => void kept.set(key, plan),
-    delete: async (key) => kept.delete(key),
-    clear: () => kept.clear(),
-  };
-};
-
 /** Opens a world behind a real gateway on a free port. */
 export const openWorld = async (
   database: TestDatabase,
   issuers: DemoIssuers,
   supergraphSdl: string,
-  plans: QueryPlanCache,
+  plans: PlannedOperations,
   { environment = {}, operations = noOperations, watch = (subgraph) => subgraph }: WorldOptions = {},
 ): Promise<World> => {
   const { subgraphs, end } = await openSubgraphs(database);

@@ -1,7 +1,7 @@
-import type { QueryPlanCache } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
 import type { OpenSubgraph } from '#kernel/subgraph.ts';
 import { STAFF } from '#kernel/viewer.ts';
+import type { PlannedOperations } from '../../gateway/executor/planner.ts';
 import type { DemoIssuers } from '../../gateway/identity/demo-issuers.ts';
 import type { SavedOperations } from '../../gateway/saved-operations.ts';
 import { type Base, HIDDEN_GROUP, openNarrator } from '../ghost/chronicle.ts';
@@ -37,7 +37,7 @@ export type House = {
   readonly schema: GraphQLSchema;
   readonly supergraph: string;
   readonly issuers: DemoIssuers;
-  readonly plans: QueryPlanCache;
+  readonly plans: PlannedOperations;
   readonly operations: SavedOperations;
   /** What stands before the subgraphs of a world; nothing but in the tests of this test. */
   readonly watch?: (database: World['database']) => (subgraph: OpenSubgraph) => OpenSubgraph;

@@ -2,13 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { keepPlans } from '../../gateway/executor/planner.ts';
 import { openDemoIssuers } from '../../gateway/identity/demo-issuers.ts';
 import { readSavedOperations } from '../../gateway/saved-operations.ts';
 import { tellBase } from '../ghost/chronicle.ts';
 import { countIds } from '../ghost/ids.ts';
 import { inParallel } from '../ghost/observe.ts';
 import { composed } from '../ghost/schema.ts';
-import { openSubgraphs, sharedPlans } from '../ghost/world.ts';
+import { openSubgraphs } from '../ghost/world.ts';
 import { createDatabase, type TestDatabase } from '../kit/database.ts';
 import { diceOf } from '../kit/dice.ts';
 import { seedOf } from '../kit/seed.ts';
@@ -57,7 +58,7 @@ beforeAll(async () => {
   const base = await tellBase(subgraphs, source.admin, false).finally(end);
   await source.admin.end({ timeout: 5 }); // a template may have no connection
   questions = openQuestions(schema, subgraphs, operations);
-  const house = { template: source.name, base, schema, supergraph, issuers, plans: sharedPlans(), operations, watch: interference.watch };
+  const house = { template: source.name, base, schema, supergraph, issuers, plans: keepPlans(), operations, watch: interference.watch };
   let opening: Promise<unknown> = Promise.resolve();
   // One after the other: what a world looks at before it serves takes a busy machine some time.
   open = (number) => {

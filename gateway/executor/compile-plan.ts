@@ -1,0 +1,157 @@
+import type { FetchDataRewrite, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
+import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
+import { type Data, merge, own } from './data.ts';
+
+/** What is asked of one subgraph at one place of the answer. */
+export type FetchStep = {
+  readonly kind: 'fetch';
+  readonly subgraph: string;
+  readonly query: string;
+  readonly operationName: string | undefined;
+  readonly variables: readonly string[];
+  /** Where the answer goes: names, and `@` where a list is entered. */
+  readonly path: readonly string[];
+  /** What the subgraph needs to know of an entity to find it; undefined for a fetch of root fields, null of an entity that it cannot be asked for. */
+  readonly representationOf: ((entity: Data) => Data | null) | undefined;
+  readonly mend: ((received: Data) => void) | undefined;
+};
+
+/** A query plan, made ready to be followed many times. */
+export type Step =
+  | FetchStep
+  | { readonly kind: 'sequence' | 'parallel'; readonly steps: readonly Step[] }
+  | { readonly kind: 'condition'; readonly variable: string; readonly met: Step | undefined; readonly unmet: Step | undefined };
+
+type IsOfType = (object: Data, name: string, unknownIs: boolean) => boolean;
+
+const typeTest =
+  (schema: GraphQLSchema): IsOfType =>
+  (object, name, unknownIs) => {
+    const { __typename: typename } = object;
+    if (typeof typename !== 'string') return unknownIs;
+    if (typename === name) return true;
+    const [type, condition] = [schema.getType(typename), schema.getType(name)];
+    return isAbstractType(condition) && (isObjectType(type) || isInterfaceType(type)) && schema.isSubType(condition, type);
+  };
+
+const MISSING = Symbol('missing');
+
+/** Reads from a source what a selection of the planner names. @returns MISSING where the source lacks some of it */
+type Reader = (source: Data, into: Data) => typeof MISSING | undefined;
+
+const readerOf = (selections: readonly QueryPlanSelectionNode[], isOfType: IsOfType): Reader => {
+  const readers = selections.map((selection): Reader => {
+    if (selection.kind === 'InlineFragment') {
+      const { typeCondition } = selection;
+      const inner = readerOf(selection.selections, isOfType);
+      if (typeCondition === undefined) return () => undefined;
+      if (selections.length === 1) return (source, into) => (isOfType(source, typeCondition, false) ? inner(source, into) : undefined);
+      // One of several ways to name an entity: where some of it is missing, the others may do.
+      return (source, into) => {
+        const part: Data = {};
+        if (isOfType(source, typeCondition, false) && inner(source, part) !== MISSING) merge(into, part);
+        return undefined;
+      };
+    }
+    const name = selection.alias ?? selection.name;
+    const inner = selection.selections === undefined ? undefined : readerOf(selection.selections, isOfType);
+    const copy = (value: unknown): unknown => {
+      if (inner === undefined || value === null || typeof value !== 'object') return value;
+      if (Array.isArray(value)) return value.map(copy);
+      const copied: Data = {};
+      return inner(value as Data, copied) === MISSING ? null : copied;
+    };
+    return (source, into) => {
+      const value = own(source, name);
+      if (value === undefined) return MISSING;
+      into[name] = copy(value);
+      return undefined;
+    };
+  });
+  return (source, into) => {
+    for (const read of readers) if (read(source, into) === MISSING) return MISSING;
+    return undefined;
+  };
+};
+
+const ON_TYPE = '... on ';
+
+const change = (rewrite: FetchDataRewrite, name: string, object: Data): void => {
+  if (rewrite.kind === 'ValueSetter') {
+    object[name] = rewrite.setValueTo;
+    return;
+  }
+  const value = own(object, name);
+  if (value === undefined || value === null) return;
+  object[rewrite.renameKeyTo] = value;
+  delete object[name];
+};
+
+/** Walks to where a rewrite of the planner applies, and applies it. */
+const rewriteAt = (rewrite: FetchDataRewrite, index: number, value: unknown, isOfType: IsOfType): void => {
+  if (Array.isArray(value)) {
+    for (const element of value) rewriteAt(rewrite, index, element, isOfType);
+    return;
+  }
+  if (value === null || typeof value !== 'object') return;
+  const part = rewrite.path[index];
+  if (part === undefined) return;
+  const object = value as Data;
+  if (part.startsWith(ON_TYPE)) {
+    if (isOfType(object, part.slice(ON_TYPE.length), true)) rewriteAt(rewrite, index + 1, object, isOfType);
+    return;
+  }
+  if (index === rewrite.path.length - 1) change(rewrite, part, object);
+  else rewriteAt(rewrite, index + 1, own(object, part), isOfType);
+};
+
+const rewriterOf = (rewrites: readonly FetchDataRewrite[] | undefined, isOfType: IsOfType): ((value: Data) => void) | undefined => {
+  if (rewrites === undefined || rewrites.length === 0) return undefined;
+  return (value) => {
+    for (const rewrite of rewrites) rewriteAt(rewrite, 0, value, isOfType);
+  };
+};
+
+/** @param schema the whole supergraph's schema: representations name types that clients do not see */
+export const compilePlan = ({ node }: QueryPlan, schema: GraphQLSchema): Step | undefined => {
+  const isOfType = typeTest(schema);
+  const compile = (planned: PlanNode, path: readonly string[]): Step => {
+    switch (planned.kind) {
+      case 'Sequence':
+      case 'Parallel':
+        return { kind: planned.kind === 'Sequence' ? 'sequence' : 'parallel', steps: planned.nodes.map((inner) => compile(inner, path)) };
+      case 'Flatten':
+        return compile(planned.node, [...path, ...planned.path.map(String)]);
+      case 'Condition': {
+        const branch = (inner: PlanNode | undefined) => inner && compile(inner, path);
+        return { kind: 'condition', variable: planned.condition, met: branch(planned.ifClause), unmet: branch(planned.elseClause) };
+      }
+      case 'Fetch': {
+        const read = planned.requires && readerOf(planned.requires, isOfType);
+        const mendInput = rewriterOf(planned.inputRewrites, isOfType);
+        return {
+          kind: 'fetch',
+          subgraph: planned.serviceName,
+          query: planned.operation,
+          operationName: planned.operationName,
+          variables: planned.variableUsages ?? [],
+          path,
+          representationOf:
+            read &&
+            ((entity) => {
+              const representation: Data = {};
+              if (read(entity, representation) === MISSING || !representation.__typename) return null;
+              mendInput?.(representation);
+              return representation;
+            }),
+          mend: rewriterOf(planned.outputRewrites, isOfType),
+        };
+      }
+      default:
+        throw new Error(`a plan with ${planned.kind} is not for this gateway`);
+    }
+  };
+  if (node === undefined) return undefined;
+  if (node.kind === 'Subscription') throw new Error('a subscription is not for this gateway');
+  return compile(node, []);
+};

@@ -1,0 +1,109 @@
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import { execute, GraphQLError, type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
+import { mask } from '#kernel/http/refusal.ts';
+import type { Telemetry } from '#kernel/telemetry/telemetry.ts';
+import type { GatewayContext } from '../context.ts';
+import { type WatchedExecution, watchedExecution } from '../telemetry/watched-execution.ts';
+import type { Data } from './data.ts';
+import { followPlan, type Source } from './follow-plan.ts';
+import { splitIntrospection } from './introspection.ts';
+import { createPlanner, type PlannedOperations, type Planner } from './planner.ts';
+
+/** Enough to mend an input; the default of fifty echoes a hostile one. */
+export const MAX_COERCION_ERRORS = 5;
+
+type GatewayInterface = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
+type Executor = Awaited<ReturnType<GatewayInterface['load']>>['executor'];
+export type GatewayRequest = Parameters<NonNullable<Executor>>[0];
+export type GatewayResult = Awaited<ReturnType<NonNullable<Executor>>>;
+/** Answers the part of an operation that asks for data. `key` tells it from all others. */
+export type Execute = (request: GatewayRequest, coerced: Data, key: string) => Promise<GatewayResult>;
+
+const contextOf = (request: GatewayRequest) => request.context as GatewayContext;
+
+const inOrderOf = (request: GatewayRequest, ...parts: readonly (Data | null | undefined)[]): Data => {
+  const all: Data = Object.assign(Object.create(null), ...parts);
+  const asked = request.operation.selectionSet.selections.flatMap((selection) =>
+    selection.kind === 'Field' ? [selection.alias?.value ?? selection.name.value] : [],
+  );
+  const ordered: Data = Object.create(null);
+  for (const key of [...asked, ...Object.keys(all)]) if (key in all) ordered[key] = all[key];
+  return ordered;
+};
+
+const answer = async (request: GatewayRequest, schema: GraphQLSchema, run: Execute): Promise<GatewayResult> => {
+  const { document, queryHash } = request;
+  // Apollo's type says otherwise, but a wrong operationName comes this far.
+  const operation: OperationDefinitionNode | undefined = request.operation;
+  if (operation === undefined) return { errors: [new GraphQLError('The document has no operation of the name asked for, or several and no name was given.')] };
+  const variableValues = request.request.variables ?? {};
+  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues, { maxErrors: MAX_COERCION_ERRORS });
+  if (coerced.errors !== undefined) return { errors: coerced.errors };
+  const key = `${queryHash} ${operation.name?.value ?? ''}`;
+  const split = splitIntrospection(document, operation);
+  if (split.schema === undefined) return run(request, coerced.coerced, key);
+  const about = await execute({ schema, document: split.schema, variableValues, operationName: request.request.operationName ?? null });
+  if (split.data === undefined) return about as GatewayResult;
+  const planned = split.data.definitions.find((definition) => definition.kind === operation.kind && definition.name?.value === operation.name?.value);
+  if (planned?.kind !== 'OperationDefinition') throw new GraphQLError('The operation was lost.');
+  const rest = await run({ ...request, document: split.data, operation: planned }, coerced.coerced, `${key} data`);
+  const errors = [...(rest.errors ?? []), ...(about.errors ?? [])];
+  const data = rest.data === null || rest.data === undefined ? rest.data : inOrderOf(request, rest.data, about.data as Data | null);
+  return { ...rest, data: data ?? null, ...(errors.length > 0 ? { errors } : {}) };
+};
+
+/** What Apollo Server hands operations to: introspection is answered here, the rest by `run`. */
+export const executorOf =
+  (schema: () => GraphQLSchema, run: Execute): NonNullable<Executor> =>
+  async (request) => {
+    const context = contextOf(request);
+    const { extensions: _internal, ...shown } = await answer(request, schema(), run);
+    return context.unavailable.size === 0 ? shown : { ...shown, extensions: { unavailable: [...context.unavailable].sort() } };
+  };
+
+/** A null where none may be is an error: whoever reads the answer would take the missing part for an empty one. */
+export const maskedFaults = (faults: readonly unknown[], { logger, viewer }: GatewayContext): readonly GraphQLError[] =>
+  faults.slice(0, MAX_COERCION_ERRORS).map((fault) => mask(fault, logger, { requestId: viewer.requestId }));
+
+const federated =
+  (planner: Planner, sources: ReadonlyMap<string, Source>, watch: WatchedExecution): Execute =>
+  async (request, coerced, key) => {
+    const context = contextOf(request);
+    const known = planner.find(key);
+    watch.planTaken(known === undefined ? 'planner' : 'cache');
+    const planned = known ?? watch.planning(() => planner.plan(key, request.document, request.operation));
+    const variables = request.request.variables ?? {};
+    const { data, errors } = await watch.executing(() => followPlan(planned.step, { context, sources, variables, coerced }));
+    const shaped = planned.shapeFor(coerced)(data);
+    const all = errors.length > 0 ? errors : maskedFaults(shaped.errors, context);
+    return { data: shaped.data, ...(all.length > 0 ? { errors: all } : {}) };
+  };
+
+export type FederatedOptions = {
+  readonly supergraphSdl: string;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly plans?: PlannedOperations | undefined;
+  readonly telemetry: Telemetry;
+};
+
+/**
+ * Our own gateway: Apollo plans, the rest of the road is ours.
+ * @throws Error from its load, where the supergraph names a subgraph without a source
+ */
+export const createFederatedGateway = ({ supergraphSdl, sources, plans, telemetry }: FederatedOptions): GatewayInterface => {
+  const callbacks = new Set<Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0]>();
+  return {
+    onSchemaLoadOrUpdate: (callback) => {
+      callbacks.add(callback);
+      return () => void callbacks.delete(callback);
+    },
+    load: async () => {
+      const planner = createPlanner(supergraphSdl, plans);
+      const missing = planner.subgraphs.find((name) => !sources.has(name));
+      if (missing !== undefined) throw new Error(`The supergraph has a subgraph ${missing}, which was not started.`);
+      for (const callback of callbacks) callback({ apiSchema: planner.schema, coreSupergraphSdl: supergraphSdl });
+      return { executor: executorOf(() => planner.schema, federated(planner, sources, watchedExecution(telemetry))) };
+    },
+    stop: async () => undefined,
+  };
+};
