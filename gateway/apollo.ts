@@ -16,6 +16,7 @@ import { createFederatedGateway, MAX_COERCION_ERRORS } from './executor/federate
 import type { Source } from './executor/follow-plan.ts';
 import type { PlannedOperations } from './executor/planner.ts';
 import { createSubgraphSource, type FetchTimeouts } from './executor/subgraph-source.ts';
+import { writeAnswer } from './executor/written-data.ts';
 import type { RateGuard } from './limits/rate.ts';
 import { reservedNamesRule } from './limits/reserved-names.ts';
 import { operationGuard } from './operation-guard.ts';
@@ -68,6 +69,7 @@ export const createApolloServer = async (options: ApolloOptions): Promise<Apollo
     executionOptions: { maxCoercionErrors: MAX_COERCION_ERRORS },
     stopOnTerminationSignals: false,
     formatError: errors.format,
+    stringifyResult: writeAnswer,
     plugins: [
       operationGuard({ limits: environment, rates, errors }),
       ApolloServerPluginUsageReportingDisabled(),

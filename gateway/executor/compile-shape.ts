@@ -23,16 +23,24 @@ import {
 } from 'graphql';
 import { type Data, isData, own } from './data.ts';
 
-/** A null where one may not be, or a value that is none of its type: found in what the subgraphs answered. */
-type Shaping = { readonly path: (string | number)[]; readonly errors: GraphQLError[] };
+/** One answer on its way to its text. */
+type Shaping = {
+  readonly path: (string | number)[];
+  /** A null where none may be, or a value that is none of its type: found in what the subgraphs answered. */
+  readonly errors: GraphQLError[];
+  /** The text of what was written before, by its place in the operation: entities that are the same share their objects. */
+  readonly written: Map<object, string>[] | undefined;
+};
 
 /** No value, and the reason was given; a null of its own is `null`. */
 const BROKEN = Symbol('broken');
 /** The same where no null may be: what holds it has no value either. */
 const SPOILED = Symbol('spoiled');
 
-type Complete = (value: unknown, shaping: Shaping) => unknown;
-type Field = { readonly key: string; readonly complete: Complete | null };
+/** JSON of a value in its shape; null where it is null. */
+type Complete = (value: unknown, shaping: Shaping) => string | null | typeof BROKEN | typeof SPOILED;
+/** `head` is what stands before the value: the key, and what parts it from the one before. Without `complete` it is the type's name. */
+type Field = { readonly key: string; readonly head: string; readonly isInherited: boolean; readonly complete: Complete | null };
 type FieldsOf = (typename: string) => readonly Field[] | undefined;
 
 const broken = ({ path, errors }: Shaping, what: string): typeof BROKEN => {
@@ -68,71 +76,93 @@ const nonNull =
     return completed === BROKEN ? SPOILED : completed;
   };
 
-const listOf =
-  (inner: Complete): Complete =>
-  (value, shaping) => {
-    if (value === null || value === undefined) return null;
-    if (!Array.isArray(value)) return broken(shaping, 'A list was expected.');
+/** Writes what is the same object at the same place of the operation once. */
+const once = (
+  place: number,
+  write: (value: object, shaping: Shaping) => string | typeof BROKEN,
+): ((value: object, shaping: Shaping) => string | typeof BROKEN) => {
+  return (value, shaping) => {
+    const { written } = shaping;
+    if (written === undefined) return write(value, shaping);
+    written[place] ??= new Map();
+    const known = written[place].get(value);
+    if (known !== undefined) return known;
+    const text = write(value, shaping);
+    if (text !== BROKEN) written[place].set(value, text);
+    return text;
+  };
+};
+
+const listOf = (inner: Complete, place: number): Complete => {
+  const write = once(place, (value, shaping) => {
     const { path } = shaping;
     const depth = path.length;
-    const completed = new Array<unknown>(value.length);
+    let text = '[';
     let spoiled = false;
-    for (let index = 0; index < value.length; index += 1) {
+    const given = value as readonly unknown[];
+    for (let index = 0; index < given.length; index += 1) {
       path[depth] = index;
-      const element = inner(value[index], shaping);
+      const element = inner(given[index], shaping);
       if (element === SPOILED) spoiled = true;
-      completed[index] = element === BROKEN ? null : element;
+      else text += `${index > 0 ? ',' : ''}${element === BROKEN || element === null ? 'null' : element}`;
     }
     path.length = depth;
-    return spoiled ? BROKEN : completed;
+    return spoiled ? BROKEN : `${text}]`;
+  });
+  return (value, shaping) => {
+    if (value === null || value === undefined) return null;
+    return Array.isArray(value) ? write(value, shaping) : broken(shaping, 'A list was expected.');
   };
+};
 
 const leaf = (type: GraphQLLeafType): Complete => {
   const fits = leafTest(type);
   return (value, shaping) => {
     if (value === null || value === undefined) return null;
-    return fits(value) ? value : broken(shaping, `A ${type.name} was expected.`);
+    return fits(value) ? JSON.stringify(value) : broken(shaping, `A ${type.name} was expected.`);
   };
 };
 
-/** Names that an object from JSON inherits. */
-const inherited = (key: string): boolean => key in Object.prototype;
-
-const completeFields = (fields: readonly Field[], typename: string, value: Data, shaping: Shaping): Data | typeof BROKEN => {
-  const shaped: Data = {};
+const writeFields = (fields: readonly Field[], typename: string, value: Data, shaping: Shaping): string | typeof BROKEN => {
+  if (fields.length === 0) return '{}';
   const { path } = shaping;
   const depth = path.length;
-  for (const { key, complete } of fields) {
+  let text = '';
+  for (const { key, head, isInherited, complete } of fields) {
     if (complete === null) {
-      shaped[key] = typename;
+      text += `${head}"${typename}"`;
       continue;
     }
     path[depth] = key;
-    const completed = complete(inherited(key) ? own(value, key) : value[key], shaping);
+    const completed = complete(isInherited ? own(value, key) : value[key], shaping);
     if (completed === SPOILED) {
       path.length = depth;
       return BROKEN;
     }
-    shaped[key] = completed === BROKEN ? null : completed;
+    text += head;
+    text += completed === BROKEN || completed === null ? 'null' : completed;
   }
   path.length = depth;
-  return shaped;
+  return `${text}}`;
 };
 
-const object =
-  (type: GraphQLCompositeType, fieldsOf: FieldsOf): Complete =>
-  (value, shaping) => {
-    if (value === null || value === undefined) return null;
-    if (!isData(value)) return broken(shaping, 'An object was expected.');
-    const named = isObjectType(type) ? type.name : own(value, '__typename');
+const object = (type: GraphQLCompositeType, fieldsOf: FieldsOf, place: number): Complete => {
+  const write = once(place, (value, shaping) => {
+    const named = isObjectType(type) ? type.name : own(value as Data, '__typename');
     const fields = typeof named === 'string' ? fieldsOf(named) : undefined;
-    return fields === undefined ? broken(shaping, `A ${type.name} was expected.`) : completeFields(fields, named as string, value, shaping);
+    return fields === undefined ? broken(shaping, `A ${type.name} was expected.`) : writeFields(fields, named as string, value as Data, shaping);
+  });
+  return (value, shaping) => {
+    if (value === null || value === undefined) return null;
+    return isData(value) ? write(value, shaping) : broken(shaping, 'An object was expected.');
   };
+};
 
 type Collected = Map<string, FieldNode[]>;
 
 /** Selection sets of an operation, made ready for one set of values of its @skip and @include. */
 const compiler = (schema: GraphQLSchema, fragments: ReadonlyMap<string, FragmentDefinitionNode>, variables: Data) => {
+  let places = 0;
   const isAsked = (selection: SelectionNode): boolean =>
     getDirectiveValues(GraphQLSkipDirective, selection, variables)?.if !== true &&
     getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.if !== false;
@@ -160,15 +190,10 @@ const compiler = (schema: GraphQLSchema, fragments: ReadonlyMap<string, Fragment
 
   const completeOf = (type: GraphQLOutputType, nodes: readonly FieldNode[], what: string): Complete => {
     if (isNonNullType(type)) return nonNull(completeOf(type.ofType, nodes, what), what);
-    if (isListType(type)) return listOf(completeOf(type.ofType, nodes, what));
+    if (isListType(type)) return listOf(completeOf(type.ofType, nodes, what), places++);
     if (!isCompositeType(type)) return leaf(type);
-    return object(
-      type,
-      fieldsIn(
-        type,
-        nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
-      ),
-    );
+    const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    return object(type, fieldsIn(type, sets), places++);
   };
 
   const fieldsIn = (type: GraphQLNamedType, sets: readonly SelectionSetNode[]): FieldsOf => {
@@ -180,12 +205,14 @@ const compiler = (schema: GraphQLSchema, fragments: ReadonlyMap<string, Fragment
       if (!isObjectType(concrete) || (concrete !== type && !(isAbstractType(type) && schema.isSubType(type, concrete)))) return undefined;
       const collected: Collected = new Map();
       for (const set of sets) collect(set, concrete, collected);
-      const fields = [...collected].flatMap(([key, nodes]): readonly Field[] => {
+      const fields: Field[] = [];
+      for (const [key, nodes] of collected) {
         const name = nodes[0]?.name.value ?? '';
-        if (name === '__typename') return [{ key, complete: null }];
         const definition = concrete.getFields()[name];
-        return definition === undefined ? [] : [{ key, complete: completeOf(definition.type, nodes, `${concrete.name}.${name}`) }];
-      });
+        if (name !== '__typename' && definition === undefined) continue;
+        const complete = definition === undefined ? null : completeOf(definition.type, nodes, `${concrete.name}.${name}`);
+        fields.push({ key, head: `${fields.length > 0 ? ',' : '{'}"${key}":`, isInherited: key in Object.prototype, complete });
+      }
       byType.set(typename, fields);
       return fields;
     };
@@ -194,8 +221,8 @@ const compiler = (schema: GraphQLSchema, fragments: ReadonlyMap<string, Fragment
   return (type: GraphQLObjectType, set: SelectionSetNode) => fieldsIn(type, [set])(type.name) ?? [];
 };
 
-/** @returns the data in the operation's shape, and what in them is not as the schema says */
-export type Shape = (data: Data) => { readonly data: Data | null; readonly errors: readonly GraphQLError[] };
+/** @returns the JSON of the data in the operation's shape, and what in them is not as the schema says */
+export type Shape = (data: Data) => { readonly json: string; readonly errors: readonly GraphQLError[] };
 
 export const compileShape = (
   schema: GraphQLSchema,
@@ -206,9 +233,14 @@ export const compileShape = (
   const root = schema.getRootType(operation.operation);
   if (root === undefined || root === null) throw new Error(`the schema has no ${operation.operation}`);
   const fields = compiler(schema, fragments, variables)(root, operation.selectionSet);
+  const write = (data: Data, written: Shaping['written']) => {
+    const shaping: Shaping = { path: [], errors: [], written };
+    const text = writeFields(fields, root.name, data, shaping);
+    return { json: text === BROKEN ? 'null' : text, errors: shaping.errors };
+  };
   return (data) => {
-    const shaping: Shaping = { path: [], errors: [] };
-    const shaped = completeFields(fields, root.name, data, shaping);
-    return { data: shaped === BROKEN ? null : (shaped as Data), errors: shaping.errors };
+    const written = write(data, []);
+    // Written again where something is wrong, since it is wrong at every place where the object stands.
+    return written.errors.length === 0 ? written : write(data, undefined);
   };
 };

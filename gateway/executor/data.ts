@@ -30,25 +30,30 @@ const mergeLists = (target: unknown[], source: readonly unknown[]): void => {
   }
 };
 
-/** The objects at a place of the answer: names, and `@` where a list is entered. What is null or missing is left out. */
+const enter = (value: unknown, part: string, into: Set<unknown>): void => {
+  if (part === '@') {
+    if (Array.isArray(value)) for (const element of value) into.add(element);
+  } else if (isData(value)) into.add(own(value, part));
+};
+
+/**
+ * The objects at a place of the answer, each once: entities that are the same share what they hold. Names, and `@` where a
+ * list is entered. What is null or missing is left out.
+ */
 export const objectsAt = (data: Data, path: readonly string[]): readonly Data[] => {
-  let found: unknown[] = [data];
+  let found = new Set<unknown>([data]);
   for (const part of path) {
-    const next: unknown[] = [];
-    for (const value of found) {
-      if (part === '@') {
-        if (Array.isArray(value)) for (const element of value) next.push(element);
-      } else if (isData(value)) next.push(own(value, part));
-    }
+    const next = new Set<unknown>();
+    for (const value of found) enter(value, part, next);
     found = next;
   }
-  return found.filter(isData);
+  return [...found].filter(isData);
 };
 
 type Place = readonly (string | number)[];
 
-/** Where those objects are, in the same order. */
-export const placesOf = (data: Data, path: readonly string[]): readonly Place[] => {
+/** Every place where those objects stand. */
+export const placesOf = (data: Data, path: readonly string[]): readonly { readonly object: Data; readonly place: Place }[] => {
   let found: { readonly value: unknown; readonly place: Place }[] = [{ value: data, place: [] }];
   for (const part of path) {
     found = found.flatMap(({ value, place }) => {
@@ -56,5 +61,5 @@ export const placesOf = (data: Data, path: readonly string[]): readonly Place[] 
       return isData(value) ? [{ value: own(value, part), place: [...place, part] }] : [];
     });
   }
-  return found.filter(({ value }) => isData(value)).map(({ place }) => place);
+  return found.flatMap(({ value, place }) => (isData(value) ? [{ object: value, place }] : []));
 };

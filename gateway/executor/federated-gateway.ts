@@ -7,6 +7,7 @@ import { type WatchedExecution, watchedExecution } from '../telemetry/watched-ex
 import type { Data } from './data.ts';
 import { followPlan, type Source } from './follow-plan.ts';
 import { splitIntrospection } from './introspection.ts';
+import { readData, writtenData } from './written-data.ts';
 import { createPlanner, type PlannedOperations, type Planner } from './planner.ts';
 
 /** Enough to mend an input; the default of fifty echoes a hostile one. */
@@ -48,8 +49,9 @@ const answer = async (request: GatewayRequest, schema: GraphQLSchema, run: Execu
   if (planned?.kind !== 'OperationDefinition') throw new GraphQLError('The operation was lost.');
   const rest = await run({ ...request, document: split.data, operation: planned }, coerced.coerced, `${key} data`);
   const errors = [...(rest.errors ?? []), ...(about.errors ?? [])];
-  const data = rest.data === null || rest.data === undefined ? rest.data : inOrderOf(request, rest.data, about.data as Data | null);
-  return { ...rest, data: data ?? null, ...(errors.length > 0 ? { errors } : {}) };
+  const found = rest.data === null || rest.data === undefined ? null : readData(rest.data);
+  const data = found === null ? null : inOrderOf(request, found, about.data as Data | null);
+  return { ...rest, data, ...(errors.length > 0 ? { errors } : {}) };
 };
 
 /** What Apollo Server hands operations to: introspection is answered here, the rest by `run`. */
@@ -76,7 +78,7 @@ const federated =
     const { data, errors } = await watch.executing(() => followPlan(planned.step, { context, sources, variables, coerced }));
     const shaped = planned.shapeFor(coerced)(data);
     const all = errors.length > 0 ? errors : maskedFaults(shaped.errors, context);
-    return { data: shaped.data, ...(all.length > 0 ? { errors: all } : {}) };
+    return { data: writtenData(shaped.json), ...(all.length > 0 ? { errors: all } : {}) };
   };
 
 export type FederatedOptions = {

@@ -71,7 +71,8 @@ const fetchFields = async (step: FetchStep, running: Running): Promise<void> => 
 type Represented = {
   /** Each different one, once: in the field's measured question 465 rows refer to 27 entities. */
   readonly representations: readonly Data[];
-  readonly entities: readonly { readonly object: Data; readonly unique: number; readonly position: number }[];
+  /** The objects of the answer, and which of the representations is theirs. */
+  readonly entities: ReadonlyMap<Data, number>;
 };
 
 // Two names for one entity are told apart by their texts; the usual one, a type and an id, needs no JSON.
@@ -88,8 +89,8 @@ const keyOf = (representation: Data): string => {
 const represent = (objects: readonly Data[], representationOf: NonNullable<FetchStep['representationOf']>): Represented => {
   const indexes = new Map<string, number>();
   const representations: Data[] = [];
-  const entities: { object: Data; unique: number; position: number }[] = [];
-  for (const [position, object] of objects.entries()) {
+  const entities = new Map<Data, number>();
+  for (const object of objects) {
     const representation = representationOf(object);
     if (representation === null) continue;
     const key = keyOf(representation);
@@ -98,7 +99,7 @@ const represent = (objects: readonly Data[], representationOf: NonNullable<Fetch
       unique = representations.push(representation) - 1;
       indexes.set(key, unique);
     }
-    entities.push({ object, unique, position });
+    entities.set(object, unique);
   }
   return { representations, entities };
 };
@@ -111,7 +112,7 @@ const reportEntities = (step: FetchStep, running: Running, errors: readonly Grap
       report(running, error, step.path);
       continue;
     }
-    for (const { unique, position } of entities) if (unique === index) report(running, error, [...(places[position] ?? []), ...rest]);
+    for (const { object, place } of places) if (entities.get(object) === index) report(running, error, [...place, ...rest]);
   }
 };
 
@@ -130,7 +131,7 @@ const fetchEntities = async (step: FetchStep, running: Running, representationOf
   if (!isData(data) || !Array.isArray(data._entities)) return;
   const received: readonly unknown[] = data._entities;
   if (step.mend !== undefined) for (const entity of received) if (isData(entity)) step.mend(entity);
-  for (const { object, unique } of entities) {
+  for (const [object, unique] of entities) {
     const entity = received[unique];
     if (isData(entity)) merge(object, entity);
   }

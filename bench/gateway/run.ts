@@ -1,0 +1,164 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { composeServices } from '@apollo/composition';
+import { parse } from 'graphql';
+import { Pool } from 'undici';
+import { shopQuestion, shopSdl } from './shop.ts';
+
+// Gateways alone: the same question to each in turn, over the same canned subgraphs.
+
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+const peers = here('../peers');
+
+export type Load = {
+  /** Every request has variables of its own, so that nothing is shared. */
+  readonly distinct: boolean;
+  readonly seconds: number;
+  readonly concurrency: number;
+};
+
+/** What one contender needed for one load. */
+export type Measured = {
+  readonly cpuMs: number;
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly memoryMiB: number;
+  readonly calls: number;
+  readonly representations: number;
+};
+
+export type Contender = { readonly name: string; readonly command: readonly string[]; readonly env?: Readonly<Record<string, string>> };
+
+export const contenders: readonly Contender[] = [
+  { name: 'ours', command: [here('ours.ts')] },
+  { name: "ours with Apollo's executor", command: [here('ours.ts')], env: { EXECUTOR: 'apollo' } },
+  { name: 'stock Apollo gateway', command: [here('stock.ts')] },
+  { name: 'Hive, JavaScript planner', command: [here('hive.mjs')] },
+  { name: 'Hive, Rust planner', command: [here('hive.mjs'), 'rust'] },
+  { name: 'Hive, Rust planner, in-flight deduplication', command: [here('hive.mjs'), 'rust', 'dedupe'] },
+];
+
+/** Installs the peers where they are missing. */
+export const ensurePeers = (): void => {
+  if (existsSync(join(peers, 'node_modules'))) return;
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: peers, stdio: 'inherit' });
+};
+
+type Running = { readonly child: ChildProcess; readonly said: Readonly<Record<string, string>> };
+
+/** Starts a process that says one line of JSON when it is ready. */
+const start = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Running> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { env: { ...process.env, NODE_ENV: 'production', ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+    let said = '';
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      const line = said.split('\n').find((one) => one.startsWith('{'));
+      if (line !== undefined && said.includes('\n')) resolve({ child, said: JSON.parse(line) as Record<string, string> });
+    });
+    child.once('exit', (code) => reject(new Error(`${args.join(' ')} ended with ${code}`)));
+  });
+
+const stop = async ({ child }: Running): Promise<void> => {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+};
+
+const TICKS = 100;
+
+const cpuOf = async (pid = 0): Promise<number> => {
+  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).replace(/^.*\) /, '').split(' ');
+  return ((Number(fields[11]) + Number(fields[12])) / TICKS) * 1_000;
+};
+
+const memoryOf = async (pid = 0): Promise<number> => {
+  const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kilobytes) / 1_024;
+};
+
+const quantile = (sorted: readonly number[], share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
+
+const VARIETY = 500;
+
+/** Requests through kept connections, some at a time, until the time is over. @throws where an answer is none */
+const drive = async (url: string, token: string | undefined, { distinct, concurrency }: Load, until: number): Promise<readonly number[]> => {
+  const { origin, pathname } = new URL(url);
+  const pool = new Pool(origin, { connections: concurrency, pipelining: 1 });
+  const took: number[] = [];
+  let sent = 0;
+  const headers = { 'content-type': 'application/json', accept: 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) };
+  const client = async () => {
+    while (performance.now() < until) {
+      const from = performance.now();
+      sent += 1;
+      const body = JSON.stringify({ query: shopQuestion, variables: { first: distinct ? 100 + (sent % VARIETY) : 100 } });
+      const answer = await pool.request({ method: 'POST', path: pathname, headers, body });
+      const text = await answer.body.text();
+      if (answer.statusCode !== 200 || text.includes('"errors"')) throw new Error(`${url} answered ${answer.statusCode}: ${text.slice(0, 500)}`);
+      took.push(performance.now() - from);
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, client));
+  await pool.close();
+  return took;
+};
+
+export type Shop = {
+  readonly supergraph: string;
+  readonly counts: () => Promise<{ calls: number; representations: number }>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Starts the canned subgraphs and composes them. */
+export const openShop = async (folder: string): Promise<Shop> => {
+  const shop = await start([here('shop.ts')]);
+  const { supergraphSdl, errors } = composeServices(shopSdl.map(({ name, sdl }) => ({ name, url: `${shop.said[name]}/graphql`, typeDefs: parse(sdl) })));
+  if (supergraphSdl === undefined) throw new Error(String(errors));
+  const supergraph = join(folder, 'supergraph.graphql');
+  await writeFile(supergraph, supergraphSdl);
+  return {
+    supergraph,
+    counts: async () => (await (await fetch(shop.said.users ?? '')).json()) as { calls: number; representations: number },
+    stop: () => stop(shop),
+  };
+};
+
+/** Starts a contender, warms it, measures it, and stops it. @returns the figures, and one answer to compare with the others' */
+export const measure = async (contender: Contender, shop: Shop, load: Load): Promise<Measured & { readonly answer: unknown }> => {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  const running = await start([contender.command[0] ?? '', shop.supergraph, folder, ...contender.command.slice(1)], contender.env);
+  try {
+    const { url = '', token } = running.said;
+    const { pid } = running.child;
+    await drive(url, token, load, performance.now() + Math.max(3_000, load.seconds * 400));
+    const [cpu, before] = [await cpuOf(pid), await shop.counts()];
+    const from = performance.now();
+    const took = (await drive(url, token, load, from + load.seconds * 1_000)).toSorted((a, b) => a - b);
+    const seconds = (performance.now() - from) / 1_000;
+    const after = await shop.counts();
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+      body: JSON.stringify({ query: shopQuestion, variables: { first: 100 } }),
+    });
+    return {
+      cpuMs: ((await cpuOf(pid)) - cpu) / took.length,
+      perSecond: took.length / seconds,
+      p50: quantile(took, 0.5),
+      p99: quantile(took, 0.99),
+      memoryMiB: await memoryOf(pid),
+      calls: (after.calls - before.calls) / took.length,
+      representations: (after.representations - before.representations) / took.length,
+      answer: ((await response.json()) as { data: unknown }).data,
+    };
+  } finally {
+    await stop(running);
+    await rm(folder, { recursive: true, force: true });
+  }
+};
