@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-// Hive Gateway, from bench/node_modules: with its JavaScript planner, or with the Rust one and its runtime.
+// Hive Gateway, from bench/peers: with its JavaScript planner, or with the Rust one and its runtime.
 
-const [, , supergraphFile, folder, planner, ...more] = process.argv;
+const [, , supergraphFile, , planner, ...more] = process.argv;
 const require = createRequire(join(import.meta.dirname, '../peers/package.json'));
 const load = (name) => import(pathToFileURL(require.resolve(name)).href);
 const pick = async (name) => ((module) => module.default ?? module)(await load(name));
@@ -17,7 +17,7 @@ const runtime = createGatewayRuntime({
   logging: false,
   landingPage: false,
   graphiql: false,
-  ...(more.includes('dedupe') ? { inboundDeduplication: true, deduplicateHTTPRequests: true } : {}),
+  ...(more.includes('dedupe') ? { inboundInflightRequestDeduplication: true } : {}),
   ...handler,
 });
 const server = createServer(runtime);

@@ -2,6 +2,14 @@ import type { FetchDataRewrite, PlanNode, QueryPlan, QueryPlanSelectionNode } fr
 import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
 import { type Data, merge, own } from './data.ts';
 
+/** How an entity is named to a subgraph. */
+export type EntityNaming = {
+  /** The same for entities that are the same; null where it cannot be asked for. */
+  readonly keyOf: (entity: Data) => string | null;
+  /** What the subgraph needs to know to find it; null where it cannot be asked for. */
+  readonly representationOf: (entity: Data) => Data | null;
+};
+
 /** What is asked of one subgraph at one place of the answer. */
 export type FetchStep = {
   readonly kind: 'fetch';
@@ -11,8 +19,8 @@ export type FetchStep = {
   readonly variables: readonly string[];
   /** Where the answer goes: names, and `@` where a list is entered. */
   readonly path: readonly string[];
-  /** What the subgraph needs to know of an entity to find it; undefined for a fetch of root fields, null of an entity that it cannot be asked for. */
-  readonly representationOf: ((entity: Data) => Data | null) | undefined;
+  /** How the subgraph is told of an entity; undefined for a fetch of root fields. */
+  readonly entity: EntityNaming | undefined;
   readonly mend: ((received: Data) => void) | undefined;
 };
 
@@ -112,6 +120,46 @@ const rewriterOf = (rewrites: readonly FetchDataRewrite[] | undefined, isOfType:
   };
 };
 
+/** The usual naming: one type and some leaves. @returns undefined where it is another */
+const plainNames = (requires: readonly QueryPlanSelectionNode[]): { readonly type: string; readonly names: readonly string[] } | undefined => {
+  const [only] = requires;
+  if (requires.length !== 1 || only?.kind !== 'InlineFragment' || only.typeCondition === undefined) return undefined;
+  const names = only.selections.flatMap((field) => (field.kind === 'Field' && field.selections === undefined ? [field.alias ?? field.name] : []));
+  return names.length === only.selections.length && names.includes('__typename') ? { type: only.typeCondition, names } : undefined;
+};
+
+const namingOf = (requires: readonly QueryPlanSelectionNode[], mend: ((value: Data) => void) | undefined, isOfType: IsOfType): EntityNaming => {
+  const read = readerOf(requires, isOfType);
+  const representationOf = (entity: Data): Data | null => {
+    const representation: Data = {};
+    if (read(entity, representation) === MISSING || !representation.__typename) return null;
+    mend?.(representation);
+    return representation;
+  };
+  const jsonOf = (entity: Data): string | null => {
+    const representation = representationOf(entity);
+    return representation && JSON.stringify(representation);
+  };
+  const plain = plainNames(requires);
+  if (plain === undefined) return { keyOf: jsonOf, representationOf };
+  const { type, names } = plain;
+  return {
+    representationOf,
+    keyOf: (entity) => {
+      if (entity.__typename !== type) return jsonOf(entity);
+      let key = '';
+      for (const name of names) {
+        const value = own(entity, name);
+        // Lengths keep two texts from running into one.
+        if (typeof value === 'string') key += `${value.length}:${value}`;
+        else if (typeof value === 'number') key += `#${value}`;
+        else return jsonOf(entity);
+      }
+      return key;
+    },
+  };
+};
+
 /** @param schema the whole supergraph's schema: representations name types that clients do not see */
 export const compilePlan = ({ node }: QueryPlan, schema: GraphQLSchema): Step | undefined => {
   const isOfType = typeTest(schema);
@@ -127,8 +175,6 @@ export const compilePlan = ({ node }: QueryPlan, schema: GraphQLSchema): Step | 
         return { kind: 'condition', variable: planned.condition, met: branch(planned.ifClause), unmet: branch(planned.elseClause) };
       }
       case 'Fetch': {
-        const read = planned.requires && readerOf(planned.requires, isOfType);
-        const mendInput = rewriterOf(planned.inputRewrites, isOfType);
         return {
           kind: 'fetch',
           subgraph: planned.serviceName,
@@ -136,14 +182,7 @@ export const compilePlan = ({ node }: QueryPlan, schema: GraphQLSchema): Step | 
           operationName: planned.operationName,
           variables: planned.variableUsages ?? [],
           path,
-          representationOf:
-            read &&
-            ((entity) => {
-              const representation: Data = {};
-              if (read(entity, representation) === MISSING || !representation.__typename) return null;
-              mendInput?.(representation);
-              return representation;
-            }),
+          entity: planned.requires && namingOf(planned.requires, rewriterOf(planned.inputRewrites, isOfType), isOfType),
           mend: rewriterOf(planned.outputRewrites, isOfType),
         };
       }

@@ -115,11 +115,25 @@ const listOf = (inner: Complete, place: number): Complete => {
   };
 };
 
+/** A call out of JavaScript costs more than a look at so few letters. */
+const SHORT = 40;
+
+const jsonOf = (value: unknown): string => {
+  if (typeof value !== 'string') return typeof value === 'boolean' ? String(value) : JSON.stringify(value);
+  if (value.length > SHORT) return JSON.stringify(value);
+  for (let at = 0; at < value.length; at += 1) {
+    const code = value.charCodeAt(at);
+    // What JSON escapes: controls, the quote, the backslash; and halves of a character, which may stand alone.
+    if (code < 0x20 || code === 0x22 || code === 0x5c || (code >= 0xd800 && code <= 0xdfff)) return JSON.stringify(value);
+  }
+  return `"${value}"`;
+};
+
 const leaf = (type: GraphQLLeafType): Complete => {
   const fits = leafTest(type);
   return (value, shaping) => {
     if (value === null || value === undefined) return null;
-    return fits(value) ? JSON.stringify(value) : broken(shaping, `A ${type.name} was expected.`);
+    return fits(value) ? jsonOf(value) : broken(shaping, `A ${type.name} was expected.`);
   };
 };
 
@@ -221,8 +235,8 @@ const compiler = (schema: GraphQLSchema, fragments: ReadonlyMap<string, Fragment
   return (type: GraphQLObjectType, set: SelectionSetNode) => fieldsIn(type, [set])(type.name) ?? [];
 };
 
-/** @returns the JSON of the data in the operation's shape, and what in them is not as the schema says */
-export type Shape = (data: Data) => { readonly json: string; readonly errors: readonly GraphQLError[] };
+/** @returns the JSON of the data in the operation's shape, and what in them is not as the schema says. `shares`: some objects stand at several places. */
+export type Shape = (data: Data, shares: boolean) => { readonly json: string; readonly errors: readonly GraphQLError[] };
 
 export const compileShape = (
   schema: GraphQLSchema,
@@ -238,9 +252,9 @@ export const compileShape = (
     const text = writeFields(fields, root.name, data, shaping);
     return { json: text === BROKEN ? 'null' : text, errors: shaping.errors };
   };
-  return (data) => {
-    const written = write(data, []);
+  return (data, shares) => {
+    const written = write(data, shares ? [] : undefined);
     // Written again where something is wrong, since it is wrong at every place where the object stands.
-    return written.errors.length === 0 ? written : write(data, undefined);
+    return written.errors.length === 0 || !shares ? written : write(data, undefined);
   };
 };

@@ -30,21 +30,35 @@ const mergeLists = (target: unknown[], source: readonly unknown[]): void => {
   }
 };
 
-const enter = (value: unknown, part: string, into: Set<unknown>): void => {
-  if (part === '@') {
-    if (Array.isArray(value)) for (const element of value) into.add(element);
-  } else if (isData(value)) into.add(own(value, part));
+/**
+ * The objects at a place of the answer: names, and `@` where a list is entered. What is null or missing is left out. One that
+ * stands at several places is met several times.
+ */
+export const everyObjectAt = (data: Data, path: readonly string[]): readonly Data[] => {
+  const found: Data[] = [];
+  const walk = (value: unknown, depth: number): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const part = path[depth];
+    if (part === '@') {
+      if (Array.isArray(value)) for (const element of value) walk(element, depth + 1);
+    } else if (Array.isArray(value)) return;
+    else if (part === undefined) found.push(value as Data);
+    else walk(own(value as Data, part), depth + 1);
+  };
+  walk(data, 0);
+  return found;
 };
 
-/**
- * The objects at a place of the answer, each once: entities that are the same share what they hold. Names, and `@` where a
- * list is entered. What is null or missing is left out.
- */
+/** The same, each once, and what stands below it walked once. */
 export const objectsAt = (data: Data, path: readonly string[]): readonly Data[] => {
   let found = new Set<unknown>([data]);
   for (const part of path) {
     const next = new Set<unknown>();
-    for (const value of found) enter(value, part, next);
+    for (const value of found) {
+      if (part !== '@') {
+        if (isData(value)) next.add(own(value, part));
+      } else if (Array.isArray(value)) for (const element of value) next.add(element);
+    }
     found = next;
   }
   return [...found].filter(isData);

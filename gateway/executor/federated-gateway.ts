@@ -75,8 +75,8 @@ const federated =
     watch.planTaken(known === undefined ? 'planner' : 'cache');
     const planned = known ?? watch.planning(() => planner.plan(key, request.document, request.operation));
     const variables = request.request.variables ?? {};
-    const { data, errors } = await watch.executing(() => followPlan(planned.step, { context, sources, variables, coerced }));
-    const shaped = planned.shapeFor(coerced)(data);
+    const { data, errors, shares } = await watch.executing(() => followPlan(planned.step, { context, sources, variables, coerced }));
+    const shaped = planned.shapeFor(coerced)(data, shares);
     const all = errors.length > 0 ? errors : maskedFaults(shaped.errors, context);
     return { data: writtenData(shaped.json), ...(all.length > 0 ? { errors: all } : {}) };
   };

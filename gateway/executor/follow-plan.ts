@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../context.ts';
-import type { FetchStep, Step } from './compile-plan.ts';
-import { type Data, isData, merge, objectsAt, own, placesOf } from './data.ts';
+import type { EntityNaming, FetchStep, Step } from './compile-plan.ts';
+import { type Data, everyObjectAt, isData, merge, objectsAt, own, placesOf } from './data.ts';
 
 /** What a subgraph answered, its errors as clients may see them. */
 export type Answered = { readonly data?: Data | null | undefined; readonly errors?: readonly GraphQLError[] | undefined };
@@ -29,7 +29,12 @@ export type Operation = {
 /** An entity that many rows refer to says the same in few errors; nobody reads more of them. */
 const MAX_ERRORS = 100;
 
-type Running = Operation & { readonly data: Data; readonly errors: GraphQLError[] };
+type Running = Operation & {
+  readonly data: Data;
+  readonly errors: GraphQLError[];
+  /** Entities that are the same share objects: what stands below is met several times. */
+  shares: boolean;
+};
 
 const report = ({ errors }: Running, error: GraphQLError, path: readonly (string | number)[] | undefined): void => {
   if (errors.length >= MAX_ERRORS) return;
@@ -51,9 +56,11 @@ const sourceOf = ({ sources }: Running, name: string): Source => {
   return source;
 };
 
+const objectsIn = ({ data, shares }: Running, { path }: FetchStep): readonly Data[] => (shares ? objectsAt(data, path) : everyObjectAt(data, path));
+
 /** Root fields, or fields of an operation's own object. */
 const fetchFields = async (step: FetchStep, running: Running): Promise<void> => {
-  const places = objectsAt(running.data, step.path);
+  const places = objectsIn(running, step);
   if (places.length === 0) return;
   const { query, operationName } = step;
   const { data, errors = [] } = await sourceOf(running, step.subgraph)(running.context, {
@@ -71,40 +78,34 @@ const fetchFields = async (step: FetchStep, running: Running): Promise<void> => 
 type Represented = {
   /** Each different one, once: in the field's measured question 465 rows refer to 27 entities. */
   readonly representations: readonly Data[];
-  /** The objects of the answer, and which of the representations is theirs. */
-  readonly entities: ReadonlyMap<Data, number>;
+  /** The objects of the answer that were named, and which of the representations is theirs. */
+  readonly objects: readonly Data[];
+  readonly uniques: readonly number[];
 };
 
-// Two names for one entity are told apart by their texts; the usual one, a type and an id, needs no JSON.
-const keyOf = (representation: Data): string => {
-  let key = '';
-  for (const name in representation) {
-    const value = representation[name];
-    if (typeof value !== 'string') return JSON.stringify(representation);
-    key += `${name.length}${name}${value.length}:${value}`;
-  }
-  return key;
-};
-
-const represent = (objects: readonly Data[], representationOf: NonNullable<FetchStep['representationOf']>): Represented => {
+const represent = (found: readonly Data[], { keyOf, representationOf }: EntityNaming): Represented => {
   const indexes = new Map<string, number>();
   const representations: Data[] = [];
-  const entities = new Map<Data, number>();
-  for (const object of objects) {
-    const representation = representationOf(object);
-    if (representation === null) continue;
-    const key = keyOf(representation);
+  const objects: Data[] = [];
+  const uniques: number[] = [];
+  for (const object of found) {
+    const key = keyOf(object);
+    if (key === null) continue;
     let unique = indexes.get(key);
     if (unique === undefined) {
+      const representation = representationOf(object);
+      if (representation === null) continue;
       unique = representations.push(representation) - 1;
       indexes.set(key, unique);
     }
-    entities.set(object, unique);
+    objects.push(object);
+    uniques.push(unique);
   }
-  return { representations, entities };
+  return { representations, objects, uniques };
 };
 
-const reportEntities = (step: FetchStep, running: Running, errors: readonly GraphQLError[], { entities }: Represented): void => {
+const reportEntities = (step: FetchStep, running: Running, errors: readonly GraphQLError[], { objects, uniques }: Represented): void => {
+  const indexes = new Map(objects.map((object, position) => [object, uniques[position]]));
   const places = placesOf(running.data, step.path);
   for (const error of errors) {
     const [head, index, ...rest] = error.path ?? [];
@@ -112,13 +113,23 @@ const reportEntities = (step: FetchStep, running: Running, errors: readonly Grap
       report(running, error, step.path);
       continue;
     }
-    for (const { object, place } of places) if (entities.get(object) === index) report(running, error, [...place, ...rest]);
+    for (const { object, place } of places) if (indexes.get(object) === index) report(running, error, [...place, ...rest]);
   }
 };
 
-const fetchEntities = async (step: FetchStep, running: Running, representationOf: NonNullable<FetchStep['representationOf']>): Promise<void> => {
-  const represented = represent(objectsAt(running.data, step.path), representationOf);
-  const { representations, entities } = represented;
+const holdsObjects = (entity: Data): boolean => Object.values(entity).some((value) => typeof value === 'object' && value !== null);
+
+const takeIn = (running: Running, received: readonly unknown[], { objects, uniques }: Represented): void => {
+  if (!running.shares && objects.length > received.length) running.shares = received.some((entity) => isData(entity) && holdsObjects(entity));
+  for (let position = 0; position < objects.length; position += 1) {
+    const entity = received[uniques[position] ?? -1];
+    if (isData(entity)) merge(objects[position] as Data, entity);
+  }
+};
+
+const fetchEntities = async (step: FetchStep, running: Running, naming: EntityNaming): Promise<void> => {
+  const represented = represent(objectsIn(running, step), naming);
+  const { representations } = represented;
   if (representations.length === 0) return;
   const { query, operationName } = step;
   const { data, errors = [] } = await sourceOf(running, step.subgraph)(running.context, {
@@ -131,10 +142,7 @@ const fetchEntities = async (step: FetchStep, running: Running, representationOf
   if (!isData(data) || !Array.isArray(data._entities)) return;
   const received: readonly unknown[] = data._entities;
   if (step.mend !== undefined) for (const entity of received) if (isData(entity)) step.mend(entity);
-  for (const [object, unique] of entities) {
-    const entity = received[unique];
-    if (isData(entity)) merge(object, entity);
-  }
+  takeIn(running, received, represented);
 };
 
 const follow = async (step: Step, running: Running): Promise<void> => {
@@ -150,13 +158,16 @@ const follow = async (step: Step, running: Running): Promise<void> => {
       return branch && follow(branch, running);
     }
     case 'fetch':
-      return step.representationOf === undefined ? fetchFields(step, running) : fetchEntities(step, running, step.representationOf);
+      return step.entity === undefined ? fetchFields(step, running) : fetchEntities(step, running, step.entity);
   }
 };
 
-/** Asks the subgraphs what a plan says, step by step. @returns everything they answered, not yet in the operation's shape */
-export const followPlan = async (step: Step | undefined, operation: Operation): Promise<{ readonly data: Data; readonly errors: readonly GraphQLError[] }> => {
-  const running: Running = { ...operation, data: {}, errors: [] };
+/** Everything that was answered, not yet in the operation's shape. `shares`: some objects stand at several places. */
+export type Followed = { readonly data: Data; readonly errors: readonly GraphQLError[]; readonly shares: boolean };
+
+/** Asks the subgraphs what a plan says, step by step. */
+export const followPlan = async (step: Step | undefined, operation: Operation): Promise<Followed> => {
+  const running: Running = { ...operation, data: {}, errors: [], shares: false };
   if (step !== undefined) await follow(step, running);
   return running;
 };

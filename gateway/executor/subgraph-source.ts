@@ -19,13 +19,22 @@ const unavailable = (subgraph: string) =>
     extensions: { code: 'UNAVAILABLE', subgraph },
   });
 
-const within = async <T>(promise: Promise<T>, milliseconds: number): Promise<T> => {
+/** Waits so long for an answer. Its signal is aborted when the time is over or the client is gone: who answers may stop. */
+const within = async <T>(milliseconds: number, gone: AbortSignal, ask: (signal: AbortSignal) => Promise<T>): Promise<T> => {
   const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`no answer within ${Math.round(milliseconds)} ms`)), milliseconds);
+  const controller = new AbortController();
+  const timer = setTimeout(() => {
+    controller.abort(new DOMException('it took too long', 'TimeoutError'));
+    reject(new Error(`no answer within ${Math.round(milliseconds)} ms`));
+  }, milliseconds);
+  const leave = () => controller.abort(gone.reason);
+  gone.addEventListener('abort', leave, { once: true });
+  if (gone.aborted) leave();
   try {
-    return await Promise.race([promise, late]);
+    return await Promise.race([ask(controller.signal), late]);
   } finally {
     clearTimeout(timer);
+    gone.removeEventListener('abort', leave);
   }
 };
 
@@ -60,8 +69,8 @@ export const createSubgraphSource = (subgraph: Subgraph, timeouts: FetchTimeouts
       const patience = Math.min(writes ? timeouts.mutation : timeouts.query, deadline - performance.now());
       if (patience <= 0) throw new Error('the operation has used up its time');
       const fetch = { query, variables, operationName, viewer, patience };
-      const answer = writes ? subgraph.fetch(fetch) : read(context, { ...fetch, signal: AbortSignal.any([gone, AbortSignal.timeout(Math.ceil(patience))]) });
-      const { data, errors = [] } = checked(await within(answer, patience), entities);
+      const answer = await within(patience, gone, (signal) => (writes ? subgraph.fetch(fetch) : read(context, { ...fetch, signal })));
+      const { data, errors = [] } = checked(answer, entities);
       if (errors.length === 0) return { data };
       const shown = errors.slice(0, MAX_ERRORS).map((error) => publicErrorOf(error, subgraph.name, logger, facts));
       if (shown.some(({ extensions }) => extensions.code === 'UNAVAILABLE')) context.unavailable.add(subgraph.name);

@@ -38,9 +38,9 @@ export const gatewayLeaks: readonly Leak[] = [
       },
       {
         file: 'gateway/executor/subgraph-source.ts',
-        search: 'const answer = writes ? subgraph.fetch(fetch) : read(',
+        search: '(writes ? subgraph.fetch(fetch) : read(context, { ...fetch, signal }))',
         replace:
-          'const asked = `${query} ${JSON.stringify(variables)}`; const keep = (answer: Promise<ExecutionResult>) => { if (!writes) kept.set(asked, answer); return answer; }; const answer = writes ? subgraph.fetch(fetch) : kept.get(asked) ?? keep(read)(',
+          '{ if (writes) return subgraph.fetch(fetch); const asked = `${query} ${JSON.stringify(variables)}`; const answer = kept.get(asked) ?? read(context, { ...fetch, signal }); kept.set(asked, answer); return answer; }',
       },
     ],
     tests: [worlds],
