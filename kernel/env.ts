@@ -140,7 +140,7 @@ export const variables = {
   },
   EXECUTOR: {
     is: z.enum(['own', 'apollo'], 'must be "own" or "apollo"').default('own'),
-    means: "Who follows a query plan: our own executor, or that of @apollo/gateway, should ours ever answer what it should not.",
+    means: 'Who follows a query plan: our own executor, or that of @apollo/gateway, should ours ever answer what it should not.',
   },
   POOL_SIZE: { is: whole(2, 100).default(8), means: 'Database connections for each subgraph.' },
   LABEL_CAP: { is: whole(1, 10_000).default(200), means: 'Distinct labels that one originator may use.' },
