@@ -1,19 +1,25 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
-import { type Contender, contenders, ensurePeers, type Load, type Measured, measure, openShop } from './gateway/run.ts';
+import { load } from './asking.ts';
+import { contenders, ensurePeers, type Measured, measure, openShop } from './gateway/run.ts';
+import { measureProduct, openProducts, type ProductMeasured } from './product/run.ts';
+import { type GatewayRow, type Goal, type ProductRow, type Results, summaryOf, tableOf } from './report.ts';
 
-const help = `npm run bench [-- --quick] [-- --check]
+const help = `npm run bench [-- --quick] [-- --keep DIR] [-- --check]
 
-Measures gateways alone: ours, the stock Apollo gateway and Hive Gateway answer the public benchmark's question over the same
-canned subgraphs, in turn, several times. What counts is the processor time of one operation; the figures are medians of the
-rounds, of one run on one machine. They go to bench/results/latest.json, with the goals that they are held against, and to the
-table of bench/README.md. The first run installs the peers into bench/peers. Nothing else should run meanwhile.
+Measures what an operation costs, in turn within one run, several times: gateways alone (ours, the stock Apollo gateway and
+Hive Gateway answer the public benchmark's question over the same canned subgraphs), and the product on size M (all in one,
+over HTTP, and our subgraphs behind the stock Apollo gateway). What counts is the processor time of one operation; the figures
+are medians of the rounds. They go to bench/results/latest.json, with the goals that they are held against, and to the tables
+of bench/README.md. The first run installs the peers into bench/peers. Nothing else should run meanwhile.
 
-  --quick      two short rounds (three minutes) in place of five
-  --check      measure nothing: exit 1 and name the goals that bench/results/latest.json misses
+  --quick      two short rounds in place of five
   --rounds N   as many rounds
+  --keep DIR   the data folder of size M: loaded where it is missing, and kept for the next run
+  --check      measure nothing: exit 1 and name the goals that bench/results/latest.json misses
 
 \`npm run bench:size\` measures what growth costs. Exit codes: 0 done, 1 a goal is missed (--check), 2 it could not be measured.`;
 
@@ -22,79 +28,117 @@ const { values } = parseArgs({
     quick: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     rounds: { type: 'string' },
+    keep: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
 
 const results = new URL('results/latest.json', import.meta.url);
 const page = new URL('README.md', import.meta.url);
+const seconds = values.quick ? 4 : 12;
+const rounds = Number(values.rounds ?? (values.quick ? 2 : 5));
 const say = (line: string) => process.stdout.write(`${line}\n`);
+const saw = (round: number, what: string, { cpuMs }: { readonly cpuMs: number }) =>
+  say(`${round}/${rounds} ${what.padEnd(80)} ${cpuMs.toFixed(2)} ms CPU an operation`);
 
-type Row = { readonly load: string; readonly contender: string; readonly spread: number } & Measured;
-type Goal = { readonly name: string; readonly against: string; readonly measured: number; readonly atMost: number };
-type Results = {
-  readonly machine: string;
-  readonly versions: Readonly<Record<string, string>>;
-  readonly rounds: number;
-  readonly rows: readonly Row[];
-  readonly goals: readonly Goal[];
-};
-
-const loads: readonly { readonly name: string; readonly distinct: boolean }[] = [
+const loads = [
   { name: 'every question different', distinct: true },
   { name: 'one question, asked by all', distinct: false },
-];
+] as const;
 
-const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor((numbers.length - 1) / 2)] ?? 0;
-
-const summary = (load: string, contender: string, rounds: readonly Measured[]): Row => {
-  const of = (pick: (round: Measured) => number) => Number(median(rounds.map(pick)).toPrecision(3));
-  const cpu = rounds.map(({ cpuMs }) => cpuMs);
-  return {
-    load,
-    contender,
-    cpuMs: of(({ cpuMs }) => cpuMs),
-    spread: Number(((Math.max(...cpu) - Math.min(...cpu)) / median(cpu)).toPrecision(2)),
-    perSecond: of(({ perSecond }) => perSecond),
-    p50: of(({ p50 }) => p50),
-    p99: of(({ p99 }) => p99),
-    memoryMiB: of(({ memoryMiB }) => memoryMiB),
-    calls: of(({ calls }) => calls),
-    representations: of(({ representations }) => representations),
-  };
+const collected = <Figures>() => {
+  const byName = new Map<string, Figures[]>();
+  return { byName, add: (name: string, figures: Figures) => void byName.set(name, [...(byName.get(name) ?? []), figures]) };
 };
 
-const goalsOf = (rows: readonly Row[]): readonly Goal[] => {
-  const cpuOf = (load: string, contender: string) => rows.find((row) => row.load === load && row.contender === contender)?.cpuMs ?? Number.NaN;
-  const goal = (load: string, against: string, atMost: number): Goal => ({
-    name: `gateway alone, ${load}`,
-    against,
-    measured: Number((cpuOf(load, 'ours') / cpuOf(load, against)).toPrecision(3)),
-    atMost,
-  });
-  const [different = '', same = ''] = loads.map(({ name }) => name);
+/** @throws Error where two gateways answer differently */
+const measureGateways = async (folder: string): Promise<readonly GatewayRow[]> => {
+  const shop = await openShop(folder);
+  const { byName, add } = collected<Measured>();
+  let expected: unknown;
+  try {
+    for (let round = 1; round <= rounds; round += 1)
+      for (const { name, distinct } of loads)
+        for (const contender of contenders) {
+          const { answer, ...figures } = await measure(contender, shop, { distinct, seconds, concurrency: 20 });
+          expected ??= answer;
+          if (!isDeepStrictEqual(answer, expected)) throw new Error(`${contender.name} answers something else than ${contenders[0]?.name}`);
+          add(`${name}|${contender.name}`, figures);
+          saw(round, `${name}: ${contender.name}`, figures);
+        }
+  } finally {
+    await shop.stop();
+  }
+  return loads.flatMap(({ name }) =>
+    contenders.map((contender) => ({ load: name, contender: contender.name, ...summaryOf(byName.get(`${name}|${contender.name}`) ?? []) })),
+  );
+};
+
+const measureProducts = async (folder: string): Promise<readonly ProductRow[]> => {
+  const dataDir = values.keep ?? join(folder, 'm');
+  if (!existsSync(dataDir)) await load(dataDir, 'M');
+  const site = await openProducts(dataDir);
+  const { byName, add } = collected<ProductMeasured>();
+  try {
+    for (let round = 1; round <= rounds; round += 1)
+      for (const contender of site.contenders) {
+        const figures = await measureProduct(contender, site, seconds);
+        add(contender.name, figures);
+        saw(round, `the product: ${contender.name}`, figures);
+      }
+  } finally {
+    await site.stop();
+  }
+  return site.contenders.map(({ name }) => ({ contender: name, ...summaryOf(byName.get(name) ?? []) }));
+};
+
+const goalsOf = (gateways: readonly GatewayRow[], product: readonly ProductRow[]): readonly Goal[] => {
+  const ratio = (ours: number | undefined, theirs: number | undefined) => Number(((ours ?? Number.NaN) / (theirs ?? Number.NaN)).toPrecision(3));
+  const alone = ({ name }: (typeof loads)[number], against: string, atMost: number): Goal => {
+    const cpuOf = (contender: string) => gateways.find((row) => row.load === name && row.contender === contender)?.cpuMs;
+    return { name: `gateway alone, ${name}`, against, measured: ratio(cpuOf('ours'), cpuOf(against)), atMost };
+  };
+  const whole = (shape: string, atMost: number): Goal => {
+    const against = 'our subgraphs behind the stock Apollo gateway';
+    const cpuOf = (contender: string) => product.find((row) => row.contender === contender)?.cpuMs;
+    return { name: `the product at M, ${shape}`, against, measured: ratio(cpuOf(shape), cpuOf(against)), atMost };
+  };
   return [
-    goal(different, 'stock Apollo gateway', 0.2),
-    goal(different, 'Hive, Rust planner', 0.7),
-    goal(same, 'Hive, Rust planner, in-flight deduplication', 0.7),
+    alone(loads[0], 'stock Apollo gateway', 0.2),
+    alone(loads[0], 'Hive, Rust planner', 0.7),
+    alone(loads[1], 'Hive, Rust planner, in-flight deduplication', 0.7),
+    whole('all in one', 0.167),
+    whole('over HTTP', 0.334),
   ];
 };
 
-const tableOf = ({ rows, goals, machine, rounds }: Results): string =>
-  [
-    `Medians of ${rounds} rounds on ${machine}; CPU is processor time of the gateway for one operation, and its spread over the rounds.`,
-    '',
-    '| asked | gateway | CPU ms | spread | operations/s | p50 ms | p99 ms | MiB | calls | entities |',
-    '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
-    ...rows.map(
-      ({ load, contender, cpuMs, spread, perSecond, p50, p99, memoryMiB, calls, representations }) =>
-        `| ${load} | ${contender} | ${cpuMs} | ${Math.round(spread * 100)} % | ${perSecond} | ${p50} | ${p99} | ${memoryMiB} | ${calls} | ${representations} |`,
-    ),
-    '',
-    '| goal (CPU of ours against) | measured | at most |',
-    '| --- | ---: | ---: |',
-    ...goals.map(({ name, against, measured, atMost }) => `| ${name}: ${against} | ${measured} | ${atMost}${measured <= atMost ? '' : ' (missed)'} |`),
-  ].join('\n');
+const versionsOf = async (): Promise<Results['versions']> => {
+  const read = async (file: string) =>
+    (JSON.parse(await readFile(new URL(file, import.meta.url), 'utf8')) as { dependencies: Record<string, string> }).dependencies;
+  const [own, peers] = [await read('../package.json'), await read('peers/package.json')];
+  const ours = ['@apollo/gateway', '@apollo/server', 'graphql'].map((name) => [name, own[name] ?? '']);
+  return { node: process.version, ...Object.fromEntries(ours), ...peers };
+};
+
+const run = async (): Promise<number> => {
+  ensurePeers();
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  try {
+    const [gateways, product] = [await measureGateways(folder), await measureProducts(folder)];
+    const [{ model = 'a machine' } = {}] = cpus();
+    const machine = `${cpus().length} × ${model}`;
+    const found: Results = { machine, versions: await versionsOf(), rounds, gateways, product, goals: goalsOf(gateways, product) };
+    await mkdir(new URL('.', results), { recursive: true });
+    await writeFile(results, `${JSON.stringify(found, null, 2)}\n`);
+    const table = tableOf(found);
+    const readme = await readFile(page, 'utf8');
+    await writeFile(page, readme.replace(/<!-- figures -->[\s\S]*<!-- \/figures -->/, `<!-- figures -->\n${table}\n<!-- /figures -->`));
+    say(`\n${table}`);
+    return 0;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
 
 const check = async (): Promise<number> => {
   const { goals } = JSON.parse(await readFile(results, 'utf8')) as Results;
@@ -102,55 +146,6 @@ const check = async (): Promise<number> => {
   for (const { name, against, measured, atMost } of missed) say(`missed: ${name} against ${against}: ${measured}, at most ${atMost}`);
   if (missed.length === 0) say(`all ${goals.length} goals are met`);
   return missed.length === 0 ? 0 : 1;
-};
-
-const versionsOf = async (): Promise<Results['versions']> => {
-  const read = async (file: string) =>
-    (JSON.parse(await readFile(new URL(file, import.meta.url), 'utf8')) as { dependencies: Record<string, string> }).dependencies;
-  const [own, peers] = [await read('../package.json'), await read('peers/package.json')];
-  const pick = (name: string, from: Record<string, string>) => [name, from[name] ?? ''];
-  return Object.fromEntries([
-    ['node', process.version],
-    ...['@apollo/gateway', '@apollo/server', 'graphql'].map((name) => pick(name, own)),
-    ...Object.keys(peers).map((name) => pick(name, peers)),
-  ]);
-};
-
-const run = async (): Promise<number> => {
-  ensurePeers();
-  const rounds = Number(values.rounds ?? (values.quick ? 2 : 5));
-  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-  const shop = await openShop(folder);
-  const measured = new Map<string, Measured[]>();
-  const answers: unknown[] = [];
-  try {
-    for (let round = 1; round <= rounds; round += 1)
-      for (const { name, distinct } of loads)
-        for (const contender of contenders) {
-          const load: Load = { distinct, seconds: values.quick ? 4 : 12, concurrency: 20 };
-          const { answer, ...figures } = await measure(contender, shop, load);
-          answers.push(answer);
-          if (!isDeepStrictEqual(answer, answers[0])) throw new Error(`${contender.name} answers something else than ${contenders[0]?.name}`);
-          const key = `${name}|${contender.name}`;
-          measured.set(key, [...(measured.get(key) ?? []), figures]);
-          say(`${round}/${rounds} ${name}: ${contender.name.padEnd(46)} ${figures.cpuMs.toFixed(2)} ms CPU an operation`);
-        }
-  } finally {
-    await shop.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
-  const rows = loads.flatMap(({ name }) =>
-    contenders.map((contender: Contender) => summary(name, contender.name, measured.get(`${name}|${contender.name}`) ?? [])),
-  );
-  const [{ model = 'a machine' } = {}] = cpus();
-  const found: Results = { machine: `${cpus().length} × ${model}`, versions: await versionsOf(), rounds, rows, goals: goalsOf(rows) };
-  await mkdir(new URL('.', results), { recursive: true });
-  await writeFile(results, `${JSON.stringify(found, null, 2)}\n`);
-  const table = tableOf(found);
-  const readme = await readFile(page, 'utf8');
-  await writeFile(page, readme.replace(/<!-- gateways -->[\s\S]*<!-- \/gateways -->/, `<!-- gateways -->\n${table}\n<!-- /gateways -->`));
-  say(`\n${table}`);
-  return 0;
 };
 
 if (values.help) say(help);

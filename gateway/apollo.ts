@@ -34,14 +34,16 @@ export type ApolloOptions = {
   readonly fetchTimeouts?: FetchTimeouts | undefined;
   /** Plans by operation: shared by gateways of the same supergraph in one process. */
   readonly plans?: PlannedOperations | undefined;
+  /** Texts of operations that are planned before anybody asks. */
+  readonly ahead?: readonly string[];
   readonly telemetry: Telemetry;
 };
 
 const sourcesOf = ({ subgraphs, fetchTimeouts, telemetry }: ApolloOptions): ReadonlyMap<string, Source> =>
   new Map(subgraphs.map((subgraph) => [subgraph.name, watchedSource(createSubgraphSource(subgraph, fetchTimeouts), subgraph.name, telemetry)]));
 
-const gatewayOf = async ({ environment, supergraphSdl, logger, plans, telemetry }: ApolloOptions, sources: ReadonlyMap<string, Source>) => {
-  if (environment.EXECUTOR === 'own') return createFederatedGateway({ supergraphSdl, sources, plans, telemetry });
+const gatewayOf = async ({ environment, supergraphSdl, logger, plans, ahead = [], telemetry }: ApolloOptions, sources: ReadonlyMap<string, Source>) => {
+  if (environment.EXECUTOR === 'own') return createFederatedGateway({ supergraphSdl, sources, plans, ahead, logger, telemetry });
   // Loaded where it is wanted: its dependencies cost a start.
   const { createApolloGateway } = await import('./executor/apollo-gateway.ts');
   return createApolloGateway({ supergraphSdl, sources, logger, telemetry });

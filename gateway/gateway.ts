@@ -68,7 +68,17 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   let draining = false;
   const isDraining = () => draining;
   const rates = watchedRates(createRateGuard(environment), telemetry);
-  const apollo = await createApolloServer({ supergraphSdl, subgraphs, environment, logger, rates, fetchTimeouts, plans, telemetry });
+  const apollo = await createApolloServer({
+    supergraphSdl,
+    subgraphs,
+    environment,
+    logger,
+    rates,
+    fetchTimeouts,
+    plans,
+    ahead: operations.names.flatMap((name) => operations.find(name) ?? []),
+    telemetry,
+  });
   await apollo.start();
 
   const app = createHttpServer({ logger, maxBodyBytes: environment.MAX_BODY_BYTES, isDraining, paths: PATHS });

@@ -2,7 +2,19 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
-import { lexicographicSortSchema, parse, printSchema } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  lexicographicSortSchema,
+  parse,
+  printSchema,
+  type SelectionSetNode,
+} from 'graphql';
 
 const here = new URL('./', import.meta.url);
 const root = new URL('../', here);
@@ -25,6 +37,40 @@ export const readSubgraphs = async (): Promise<readonly { readonly name: string;
   return Promise.all(names.map(async (name) => ({ name, sdl: `${await readFile(new URL(`subgraphs/${name}/schema.graphql`, root), 'utf8')}\n${kernel}` })));
 };
 
+/** Fields that a @requires names, at any depth, with the types they are of. */
+const requiredIn = (schema: GraphQLSchema, type: GraphQLNamedType | undefined, { selections }: SelectionSetNode): readonly GraphQLField<unknown, unknown>[] =>
+  selections.flatMap((selection) => {
+    if (selection.kind === 'FragmentSpread') return [];
+    if (selection.kind === 'InlineFragment')
+      return requiredIn(schema, selection.typeCondition === undefined ? type : schema.getType(selection.typeCondition.name.value), selection.selectionSet);
+    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[selection.name.value] : undefined;
+    if (field === undefined) return [];
+    return [field, ...(selection.selectionSet === undefined ? [] : requiredIn(schema, getNamedType(field.type), selection.selectionSet))];
+  });
+
+/**
+ * A field with arguments in a @requires: a client that asks for it with others gets the value of one under the name of the
+ * other, silently, from every gateway that plans as Apollo's does. Refused here, since no executor can mend it.
+ */
+const ambiguousRequirements = (name: string, sdl: string, schema: GraphQLSchema): readonly string[] =>
+  parse(sdl).definitions.flatMap((definition) => {
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.OBJECT_TYPE_EXTENSION) return [];
+    return (definition.fields ?? []).flatMap((field) =>
+      (field.directives ?? []).flatMap((directive) => {
+        const value = directive.name.value === 'requires' ? directive.arguments?.find((argument) => argument.name.value === 'fields')?.value : undefined;
+        if (value?.kind !== Kind.STRING) return [];
+        const [operation] = parse(`{ ${value.value} }`).definitions;
+        if (operation?.kind !== Kind.OPERATION_DEFINITION) return [];
+        return requiredIn(schema, schema.getType(definition.name.value), operation.selectionSet)
+          .filter(({ args }) => args.length > 0)
+          .map(
+            (required) =>
+              `[${name}] ${definition.name.value}.${field.name.value}: @requires names ${required.name}, which takes arguments; require a field without any.`,
+          );
+      }),
+    );
+  });
+
 /**
  * Composes the supergraph that gateways load and the API schema that clients see.
  * @throws CompositionError with every message of the composer
@@ -32,8 +78,10 @@ export const readSubgraphs = async (): Promise<readonly { readonly name: string;
 export const compose = (subgraphs: readonly { readonly name: string; readonly sdl: string }[]): { readonly supergraph: string; readonly api: string } => {
   const result = composeServices(subgraphs.map(({ name, sdl }) => ({ name, url: `http://${name}.invalid/graphql`, typeDefs: parse(sdl) })));
   if (result.errors !== undefined) throw new CompositionError(result.errors.map(({ message }) => message).join('\n'));
-  const schema = Supergraph.build(result.supergraphSdl).apiSchema();
-  const api = printSchema(lexicographicSortSchema(schema.toGraphQLJSSchema()));
+  const schema = Supergraph.build(result.supergraphSdl).apiSchema().toGraphQLJSSchema();
+  const ambiguous = subgraphs.flatMap(({ name, sdl }) => ambiguousRequirements(name, sdl, schema));
+  if (ambiguous.length > 0) throw new CompositionError(ambiguous.join('\n'));
+  const api = printSchema(lexicographicSortSchema(schema));
   return { supergraph: `${result.supergraphSdl.trimEnd()}\n`, api: `${api.trimEnd()}\n` };
 };
 

@@ -102,3 +102,21 @@ test('a field that goes and an argument that becomes required are breaking chang
   const before = buildSchema('type Query { a(x: Int): Int b: Int }');
   expect(breaks(before, buildSchema('type Query { a(x: Int!): Int }'))).toHaveLength(2);
 });
+
+test('a requirement of a field with arguments is refused at composition: another argument of a client would change what is computed', () => {
+  const head = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires"])';
+  const money = `${head} type Query { gift: Gift } type Gift @key(fields: "id") { id: ID!, amount(currency: String = "EUR"): Float, weight: Int }`;
+  const amount = 'amount(currency: String = "EUR"): Float @external';
+  const weight = 'weight: Int @external';
+  const post = (required: string, ...external: readonly string[]) =>
+    `${head} type Gift @key(fields: "id") { id: ID!, ${external.join(', ')}, postage: Float @requires(fields: "${required}") }`;
+  const composed = (sdl: string) => () =>
+    compose([
+      { name: 'money', sdl: money },
+      { name: 'post', sdl },
+    ]);
+  const refused = '[post] Gift.postage: @requires names amount, which takes arguments; require a field without any.';
+  expect(composed(post('amount(currency: \\"USD\\")', amount))).toThrow(refused);
+  expect(composed(post('weight amount', amount, weight))).toThrow(refused);
+  expect(composed(post('weight', weight))).not.toThrow();
+});

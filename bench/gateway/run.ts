@@ -1,12 +1,12 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
-import { Pool } from 'undici';
+import { cpuOf, drive, memoryOf, quantile, type Request, start, stop } from '../process.ts';
 import { shopQuestion, shopSdl } from './shop.ts';
 
 // Gateways alone: the same question to each in turn, over the same canned subgraphs.
@@ -49,65 +49,11 @@ export const ensurePeers = (): void => {
   execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: peers, stdio: 'inherit' });
 };
 
-type Running = { readonly child: ChildProcess; readonly said: Readonly<Record<string, string>> };
-
-/** Starts a process that says one line of JSON when it is ready. */
-const start = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Running> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { env: { ...process.env, NODE_ENV: 'production', ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
-    let said = '';
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      const line = said.split('\n').find((one) => one.startsWith('{'));
-      if (line !== undefined && said.includes('\n')) resolve({ child, said: JSON.parse(line) as Record<string, string> });
-    });
-    child.once('exit', (code) => reject(new Error(`${args.join(' ')} ended with ${code}`)));
-  });
-
-const stop = async ({ child }: Running): Promise<void> => {
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGKILL');
-  await ended;
-};
-
-const TICKS = 100;
-
-const cpuOf = async (pid = 0): Promise<number> => {
-  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).replace(/^.*\) /, '').split(' ');
-  return ((Number(fields[11]) + Number(fields[12])) / TICKS) * 1_000;
-};
-
-const memoryOf = async (pid = 0): Promise<number> => {
-  const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kilobytes) / 1_024;
-};
-
-const quantile = (sorted: readonly number[], share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
-
 const VARIETY = 500;
 
-/** Requests through kept connections, some at a time, until the time is over. @throws where an answer is none */
-const drive = async (url: string, token: string | undefined, { distinct, concurrency }: Load, until: number): Promise<readonly number[]> => {
-  const { origin, pathname } = new URL(url);
-  const pool = new Pool(origin, { connections: concurrency, pipelining: 1 });
-  const took: number[] = [];
-  let sent = 0;
-  const headers = { 'content-type': 'application/json', accept: 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) };
-  const client = async () => {
-    while (performance.now() < until) {
-      const from = performance.now();
-      sent += 1;
-      const body = JSON.stringify({ query: shopQuestion, variables: { first: distinct ? 100 + (sent % VARIETY) : 100 } });
-      const answer = await pool.request({ method: 'POST', path: pathname, headers, body });
-      const text = await answer.body.text();
-      if (answer.statusCode !== 200 || text.includes('"errors"')) throw new Error(`${url} answered ${answer.statusCode}: ${text.slice(0, 500)}`);
-      took.push(performance.now() - from);
-    }
-  };
-  await Promise.all(Array.from({ length: concurrency }, client));
-  await pool.close();
-  return took;
-};
+const asking =
+  (token: string | undefined, distinct: boolean) =>
+  (sent: number): Request => ({ body: JSON.stringify({ query: shopQuestion, variables: { first: distinct ? 100 + (sent % VARIETY) : 100 } }), token });
 
 export type Shop = {
   readonly supergraph: string;
@@ -136,10 +82,11 @@ export const measure = async (contender: Contender, shop: Shop, load: Load): Pro
   try {
     const { url = '', token } = running.said;
     const { pid } = running.child;
-    await drive(url, token, load, performance.now() + Math.max(3_000, load.seconds * 400));
+    const next = asking(token, load.distinct);
+    await drive(url, load.concurrency, performance.now() + Math.max(3_000, load.seconds * 400), next);
     const [cpu, before] = [await cpuOf(pid), await shop.counts()];
     const from = performance.now();
-    const took = (await drive(url, token, load, from + load.seconds * 1_000)).toSorted((a, b) => a - b);
+    const took = (await drive(url, load.concurrency, from + load.seconds * 1_000, next)).toSorted((a, b) => a - b);
     const seconds = (performance.now() - from) / 1_000;
     const after = await shop.counts();
     const response = await fetch(url, {

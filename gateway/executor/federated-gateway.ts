@@ -1,6 +1,7 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { execute, GraphQLError, type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
 import { mask } from '#kernel/http/refusal.ts';
+import type { Logger } from '#kernel/log.ts';
 import type { Telemetry } from '#kernel/telemetry/telemetry.ts';
 import type { GatewayContext } from '../context.ts';
 import { type WatchedExecution, watchedExecution } from '../telemetry/watched-execution.ts';
@@ -8,7 +9,8 @@ import type { Data } from './data.ts';
 import { followPlan, type Source } from './follow-plan.ts';
 import { splitIntrospection } from './introspection.ts';
 import { readData, writtenData } from './written-data.ts';
-import { createPlanner, type PlannedOperations, type Planner } from './planner.ts';
+import { planAhead } from './plan-ahead.ts';
+import { createPlanner, type PlannedOperations, type Planner, planKey } from './planner.ts';
 
 /** Enough to mend an input; the default of fifty echoes a hostile one. */
 export const MAX_COERCION_ERRORS = 5;
@@ -40,7 +42,7 @@ const answer = async (request: GatewayRequest, schema: GraphQLSchema, run: Execu
   const variableValues = request.request.variables ?? {};
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues, { maxErrors: MAX_COERCION_ERRORS });
   if (coerced.errors !== undefined) return { errors: coerced.errors };
-  const key = `${queryHash} ${operation.name?.value ?? ''}`;
+  const key = planKey(queryHash, operation);
   const split = splitIntrospection(document, operation);
   if (split.schema === undefined) return run(request, coerced.coerced, key);
   const about = await execute({ schema, document: split.schema, variableValues, operationName: request.request.operationName ?? null });
@@ -85,6 +87,9 @@ export type FederatedOptions = {
   readonly supergraphSdl: string;
   readonly sources: ReadonlyMap<string, Source>;
   readonly plans?: PlannedOperations | undefined;
+  /** Texts of operations that are planned before anybody asks. */
+  readonly ahead: readonly string[];
+  readonly logger: Logger;
   readonly telemetry: Telemetry;
 };
 
@@ -92,7 +97,7 @@ export type FederatedOptions = {
  * Our own gateway: Apollo plans, the rest of the road is ours.
  * @throws Error from its load, where the supergraph names a subgraph without a source
  */
-export const createFederatedGateway = ({ supergraphSdl, sources, plans, telemetry }: FederatedOptions): GatewayInterface => {
+export const createFederatedGateway = ({ supergraphSdl, sources, plans, ahead, logger, telemetry }: FederatedOptions): GatewayInterface => {
   const callbacks = new Set<Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0]>();
   return {
     onSchemaLoadOrUpdate: (callback) => {
@@ -103,6 +108,7 @@ export const createFederatedGateway = ({ supergraphSdl, sources, plans, telemetr
       const planner = createPlanner(supergraphSdl, plans);
       const missing = planner.subgraphs.find((name) => !sources.has(name));
       if (missing !== undefined) throw new Error(`The supergraph has a subgraph ${missing}, which was not started.`);
+      void planAhead(planner, ahead, logger);
       for (const callback of callbacks) callback({ apiSchema: planner.schema, coreSupergraphSdl: supergraphSdl });
       return { executor: executorOf(() => planner.schema, federated(planner, sources, watchedExecution(telemetry))) };
     },

@@ -21,6 +21,9 @@ const KEPT = 2_000;
 /** Values of @skip and @include for which a shape is kept; an operation with five such variables has 32. */
 const KEPT_SHAPES = 32;
 
+/** @param hash SHA-256 of the operation's text, in hexadecimal, as Apollo Server has it */
+export const planKey = (hash: string, { name }: OperationDefinitionNode): string => `${hash} ${name?.value ?? ''}`;
+
 export const keepPlans = (): PlannedOperations => new LRUCache({ max: KEPT });
 
 export type Planner = {

@@ -80,13 +80,21 @@ describe('the whole product', () => {
     const { line, spans } = await tracedAsk('CAN', ['SNR'], text);
     const statement = spans.find(({ attributes }) => attributes['db.query.summary'] === 'select nations.requirement') as ReceivedSpan;
     expect(ancestors(statement, spans)).toEqual(['subgraph.fetch', 'fetch', 'execute', 'operation']);
-    const planned = spans.find(({ name }) => name === 'plan') as ReceivedSpan;
-    expect(ancestors(planned, spans)).toEqual(['operation']);
+    const { spans: first } = await tracedAsk('CAN', ['SNR'], `${text}# nobody asked it so before`);
+    const planned = first.find(({ name }) => name === 'plan') as ReceivedSpan;
+    expect(ancestors(planned, first)).toEqual(['operation']);
     const operation = spans.find(({ name }) => name === 'operation') as ReceivedSpan;
     expect(operation.attributes).toMatchObject({ 'graphql.operation.name': 'Picture', 'operation.hash': line.hash, 'operation.cost': line.cost });
     expect(operation.service).toBe('coalition-graph-gateway');
     expect(new Set(spans.flatMap(({ attributes }) => attributes.subgraph ?? []))).toEqual(new Set(['nations', 'personnel', 'training', 'contributions']));
     expect(spans.every((span) => span === operation || ancestors(span, spans).at(-1) === 'operation')).toBe(true);
+  });
+
+  test('a saved operation is planned before anybody asks it', async () => {
+    const text = await readFile(new URL('../../operations/05-nation-card.graphql', import.meta.url), 'utf8');
+    const { spans } = await tracedAsk('CAN', ['SNR'], text);
+    expect(spans.map(({ name }) => name)).not.toContain('plan');
+    expect(spans.find(({ name }) => name === 'operation')?.attributes['plan.source']).toBe('cache');
   });
 
   test('a plan that is known is not planned again, and the trace and the metrics say so', async () => {
