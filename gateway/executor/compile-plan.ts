@@ -33,11 +33,12 @@ export type Step =
 type IsOfType = (object: Data, name: string, unknownIs: boolean) => boolean;
 
 const typeTest =
-  (schema: GraphQLSchema): IsOfType =>
+  (schemaOf: () => GraphQLSchema): IsOfType =>
   (object, name, unknownIs) => {
     const { __typename: typename } = object;
     if (typeof typename !== 'string') return unknownIs;
     if (typename === name) return true;
+    const schema = schemaOf();
     const [type, condition] = [schema.getType(typename), schema.getType(name)];
     return isAbstractType(condition) && (isObjectType(type) || isInterfaceType(type)) && schema.isSubType(condition, type);
   };
@@ -160,9 +161,9 @@ const namingOf = (requires: readonly QueryPlanSelectionNode[], mend: ((value: Da
   };
 };
 
-/** @param schema the whole supergraph's schema: representations name types that clients do not see */
-export const compilePlan = ({ node }: QueryPlan, schema: GraphQLSchema): Step | undefined => {
-  const isOfType = typeTest(schema);
+/** @param schemaOf the whole supergraph's schema, made where it is wanted: representations may name types that clients do not see */
+export const compilePlan = ({ node }: QueryPlan, schemaOf: () => GraphQLSchema): Step | undefined => {
+  const isOfType = typeTest(schemaOf);
   const compile = (planned: PlanNode, path: readonly string[]): Step => {
     switch (planned.kind) {
       case 'Sequence':

@@ -72,10 +72,15 @@ const shapes = (schema: GraphQLSchema, document: DocumentNode, operation: Operat
  * for the first time is planned once.
  */
 export const createPlanner = (supergraphSdl: string, kept: PlannedOperations = keepPlans()): Planner => {
-  const supergraph = Supergraph.build(supergraphSdl);
+  // It was validated where it was composed (schema/), and a start waits for it.
+  const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
   const api = supergraph.apiSchema();
   const schema = api.toGraphQLJSSchema();
-  const whole = supergraph.schema.toGraphQLJSSchema();
+  let whole: GraphQLSchema | undefined;
+  const wholeSchema = () => {
+    whole ??= supergraph.schema.toGraphQLJSSchema();
+    return whole;
+  };
   const planner = new QueryPlanner(supergraph);
   return {
     schema,
@@ -84,7 +89,7 @@ export const createPlanner = (supergraphSdl: string, kept: PlannedOperations = k
     plan: (key, document, operation) => {
       const name = operation.name?.value;
       const queryPlan = planner.buildQueryPlan(operationFromDocument(api, document, name === undefined ? {} : { operationName: name }));
-      const planned = { step: compilePlan(queryPlan, whole), shapeFor: shapes(schema, document, operation) };
+      const planned = { step: compilePlan(queryPlan, wholeSchema), shapeFor: shapes(schema, document, operation) };
       kept.set(key, planned);
       return planned;
     },
