@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import postgres from 'postgres';
 import { findEmbedded } from '#kernel/embedded/start-embedded.ts';
 import type { Role } from '#kernel/viewer.ts';
 import { openDemoIssuers } from '../gateway/identity/demo-issuers.ts';
+import { start, stop } from './process.ts';
 
 const checkout = new URL('../', import.meta.url);
 
@@ -48,7 +49,6 @@ export type Site = {
 };
 
 const environmentOf = (dataDir: string) => ({
-  ...process.env,
   DATA_DIR: dataDir,
   PORT: '0',
   DRAIN_MS: '0',
@@ -57,25 +57,16 @@ const environmentOf = (dataDir: string) => ({
   COST_PER_MINUTE: '1000000000',
 });
 
-const node = (args: readonly string[], dataDir: string, stdout: 'inherit' | 'pipe'): ChildProcess =>
-  spawn(process.execPath, ['coalition.ts', ...args], { cwd: fileURLToPath(checkout), env: environmentOf(dataDir), stdio: ['ignore', stdout, 'inherit'] });
+const command = fileURLToPath(new URL('coalition.ts', checkout));
 
 /** Loads a size into a data folder, showing its progress. @throws Error where it was not loaded */
 export const load = async (dataDir: string, size: 'M' | 'L'): Promise<void> => {
-  const [code] = (await once(node(['seed', '--size', size], dataDir, 'inherit'), 'exit')) as [number | null];
+  const [code] = (await once(
+    spawn(process.execPath, [command, 'seed', '--size', size], { env: { ...process.env, ...environmentOf(dataDir) }, stdio: ['ignore', 'inherit', 'inherit'] }),
+    'exit',
+  )) as [number | null];
   if (code !== 0) throw new Error(`size ${size} was not loaded: exit code ${code}`);
 };
-
-const serving = (child: ChildProcess): Promise<string> =>
-  new Promise((resolve, reject) => {
-    let said = '';
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      const [, url] = / serves at (http:\/\/\S+)\/graphql /.exec(said) ?? [];
-      if (url !== undefined) resolve(url);
-    });
-    child.once('exit', (code) => reject(new Error(`the product ended with ${code} before it served`)));
-  });
 
 /** The staff leaves the group of all, so that it sees what it owns and little else. */
 const takeStaffOut = async (dataDir: string): Promise<void> => {
@@ -88,8 +79,8 @@ const takeStaffOut = async (dataDir: string): Promise<void> => {
 
 /** Starts the product on a loaded data folder. */
 export const openSite = async (dataDir: string): Promise<Site> => {
-  const child = node(['start'], dataDir, 'pipe');
-  const url = await serving(child);
+  const running = await start([command, 'start'], environmentOf(dataDir), / serves at (http:\/\/\S+)\/graphql /);
+  const { url } = running.said;
   await takeStaffOut(dataDir);
   const issuers = await openDemoIssuers(dataDir);
   const tokens = new Map<string, string>();
@@ -106,11 +97,6 @@ export const openSite = async (dataDir: string): Promise<Site> => {
       if (body.errors !== undefined) throw new Error(`${name} as who sees ${eyes.name}: ${body.errors.map(({ message }) => message).join(' ')}`);
       return performance.now() - from;
     },
-    stop: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
-    },
+    stop: () => stop(running, 'SIGTERM'),
   };
 };

@@ -23,6 +23,7 @@ export const start = (args: readonly string[], env: Readonly<Record<string, stri
   });
 
 export const stop = async ({ child }: Running, signal: NodeJS.Signals = 'SIGKILL'): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill(signal);
   await ended;

@@ -5,7 +5,7 @@ import type { Telemetry } from '#kernel/telemetry/telemetry.ts';
 import type { GatewayContext } from '../context.ts';
 import { planWatch } from '../telemetry/watched-plans.ts';
 import { type Execute, executorOf, type GatewayResult, maskedFaults } from './federated-gateway.ts';
-import type { Source } from './follow-plan.ts';
+import { MAX_ERRORS, type Source } from './follow-plan.ts';
 import { deduplicate } from './representations.ts';
 
 export type ApolloOptions = {
@@ -22,7 +22,10 @@ const dataSource = (source: Source): GraphQLDataSource<GatewayContext> => ({
     const { query = '', operationName, variables: asked = {} } = request;
     const { variables, unique, expandData, expandError } = deduplicate(asked);
     const { data, errors = [] } = await source(context, { query, operationName, variables, entities: unique });
-    const shown = errors.flatMap((error) => expandError(error)).map((error) => error.toJSON());
+    const shown = errors
+      .flatMap((error) => expandError(error))
+      .slice(0, MAX_ERRORS)
+      .map((error) => error.toJSON());
     const given = data === undefined || data === null ? data : expandData(data);
     return { ...(given === undefined ? {} : { data: given }), ...(shown.length > 0 ? { errors: shown } : {}) };
   },

@@ -26,8 +26,8 @@ export type Operation = {
   readonly coerced: Data;
 };
 
-/** An entity that many rows refer to says the same in few errors; nobody reads more of them. */
-const MAX_ERRORS = 100;
+/** Errors of one fetch. A subgraph in trouble could send one for each of thousands of rows, and one of an entity stands at every place of it. */
+export const MAX_ERRORS = 100;
 
 type Running = Operation & {
   readonly data: Data;
@@ -36,9 +36,10 @@ type Running = Operation & {
   shares: boolean;
 };
 
-const report = ({ errors }: Running, error: GraphQLError, path: readonly (string | number)[] | undefined): void => {
-  if (errors.length >= MAX_ERRORS) return;
-  errors.push(new GraphQLError(error.message, { path: path ?? null, extensions: error.extensions }));
+type Place = readonly (string | number)[];
+
+const report = ({ errors }: Running, error: GraphQLError, path: Place): void => {
+  errors.push(new GraphQLError(error.message, { path, extensions: error.extensions }));
 };
 
 const variablesFor = ({ variables: names }: FetchStep, { variables }: Running): Data => {
@@ -107,14 +108,13 @@ const represent = (found: readonly Data[], { keyOf, representationOf }: EntityNa
 const reportEntities = (step: FetchStep, running: Running, errors: readonly GraphQLError[], { objects, uniques }: Represented): void => {
   const indexes = new Map(objects.map((object, position) => [object, uniques[position]]));
   const places = placesOf(running.data, step.path);
-  for (const error of errors) {
-    const [head, index, ...rest] = error.path ?? [];
-    if (head !== '_entities' || typeof index !== 'number') {
-      report(running, error, step.path);
-      continue;
-    }
-    for (const { object, place } of places) if (indexes.get(object) === index) report(running, error, [...place, ...rest]);
-  }
+  const placesOfError = ({ path }: GraphQLError): readonly Place[] => {
+    const [head, index, ...rest] = path ?? [];
+    if (head !== '_entities' || typeof index !== 'number') return [step.path];
+    return places.flatMap(({ object, place }) => (indexes.get(object) === index ? [[...place, ...rest]] : []));
+  };
+  const placed = errors.flatMap((error) => placesOfError(error).map((place) => ({ error, place })));
+  for (const { error, place } of placed.slice(0, MAX_ERRORS)) report(running, error, place);
 };
 
 const holdsObjects = (entity: Data): boolean => Object.values(entity).some((value) => typeof value === 'object' && value !== null);

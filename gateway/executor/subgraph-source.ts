@@ -2,16 +2,14 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import { isMutation } from '#kernel/operation-kind.ts';
 import type { Subgraph } from '#kernel/subgraph.ts';
 import { publicErrorOf } from '../errors.ts';
-import type { Source } from './follow-plan.ts';
+import { isData } from './data.ts';
+import { MAX_ERRORS, type Source } from './follow-plan.ts';
 import { mergeFetches } from './merge-fetches.ts';
 
 /** Milliseconds for one fetch. A little over the database's own limits, so that the subgraph's answer comes first. */
 export type FetchTimeouts = { readonly query: number; readonly mutation: number };
 
 export const fetchTimeouts: FetchTimeouts = { query: 3_500, mutation: 5_500 };
-
-/** A subgraph in trouble could send an error for each of thousands of rows. */
-const MAX_ERRORS = 100;
 
 const unavailable = (subgraph: string) =>
   new GraphQLError(`${subgraph} did not answer. What it holds is missing here, not absent.`, {
@@ -38,21 +36,19 @@ const within = async <T>(milliseconds: number, gone: AbortSignal, ask: (signal: 
   }
 };
 
-const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const areEntities = (answered: unknown, asked: number): boolean =>
-  Array.isArray(answered) && answered.length === asked && answered.every((entity) => entity === null || isPlain(entity));
+  Array.isArray(answered) && answered.length === asked && answered.every((entity) => entity === null || isData(entity));
 
 /** The answer, when it has the form that the executor builds on. Our own subgraphs keep to it; a broken one is not believed. */
 const checked = (result: ExecutionResult, entities: number | undefined): ExecutionResult => {
-  if (!isPlain(result)) throw new Error('the answer is no result');
+  if (!isData(result)) throw new Error('the answer is no result');
   const { data, errors } = result;
   if (errors !== undefined && !Array.isArray(errors)) throw new Error('the errors are no list');
   if (data === undefined || data === null) {
     if (errors === undefined || errors.length === 0) throw new Error('the answer has neither data nor errors');
     return result;
   }
-  if (!isPlain(data)) throw new Error('the data are no object');
+  if (!isData(data)) throw new Error('the data are no object');
   const answered = data._entities;
   if (entities !== undefined && answered !== null && !areEntities(answered, entities)) throw new Error(`the answer does not have ${entities} entities`);
   return result;

@@ -7,11 +7,6 @@ class WrittenData {
   constructor(json: string) {
     this.json = json;
   }
-
-  /** Whoever writes it otherwise gets the same. */
-  toJSON(): unknown {
-    return JSON.parse(this.json);
-  }
 }
 
 export const writtenData = (json: string): Data => new WrittenData(json) as unknown as Data;
