@@ -53,9 +53,9 @@ export const listBilletVersionsById = (db: Database, ids: readonly string[]): Pr
 
 export const findBilletVersion = async (db: Database, id: string): Promise<BilletVersionRow | null> => (await listBilletVersionsById(db, [id]))[0] ?? null;
 
-/** The lines of one document, all of them. */
+/** The lines of one document, all of them, by number: billets are made in this order, and it tells nothing of how they were read. */
 export const listBilletVersionsOf = (db: Database, documentId: string): Promise<readonly BilletVersionRow[]> =>
-  db.select(columns).from(billetVersion).where(eq(billetVersion.documentId, documentId));
+  db.select(columns).from(billetVersion).where(eq(billetVersion.documentId, documentId)).orderBy(billetVersion.billetNumber);
 
 export type NewBilletVersion = typeof billetVersion.$inferInsert;
 
