@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Environment } from '../env.ts';
 import { writeDurably } from '../embedded/durable-file.ts';
 import { orAbsent } from '../embedded/embedded-error.ts';
+import type { Environment } from '../env.ts';
 import { type Checkpoint, checkpointText, readCheckpoint } from './checkpoint.ts';
 import { CheckpointError } from './checkpoint-error.ts';
 import type { Verifier } from './note.ts';

@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import { genesis } from './chain-heads.ts';
-import { type BadEntry, type Entry, walkChain } from './walk.ts';
 import type { Vouchers } from './voucher.ts';
+import { type BadEntry, type Entry, walkChain } from './walk.ts';
 
 export type { BadEntry } from './walk.ts';
 

@@ -8,7 +8,7 @@ import { isCompact } from './compact.ts';
 import { bodyHash } from './digest.ts';
 import { followFile } from './followed-file.ts';
 import { ALGORITHM, type PublicKeys, readPublicKeys } from './keys.ts';
-import { CONTEXT_ISSUER, CONTEXT_LIFETIME, CONTEXT_TYPE, type CallKind } from './sign.ts';
+import { type CallKind, CONTEXT_ISSUER, CONTEXT_LIFETIME, CONTEXT_TYPE } from './sign.ts';
 
 /** The call is not the gateway's, not for this subgraph, not for this body, or not of now. The reason is for the log. */
 export class CallRefused extends Error {

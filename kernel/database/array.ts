@@ -1,10 +1,18 @@
 import { type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 
 /** Writes texts as a Postgres array literal, whatever characters they hold. */
 export const arrayLiteral = (items: readonly string[]): string => `{${items.map((item) => `"${item.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
 
 /** A parameter of an array type. @example arrayOf(['CAN', 'USA'], 'text') */
 export const arrayOf = (items: readonly string[], type: string): SQL => sql`${arrayLiteral(items)}::${sql.raw(type)}[]`;
+
+/**
+ * One of these values, as one parameter: the statement is the same however many there are, so that Postgres plans it once
+ * and keeps one plan.
+ */
+export const isAmong = (column: PgColumn, values: readonly (string | number)[]): SQL =>
+  sql`${column} = any (${arrayOf(values.map(String), column.getSQLType())})`;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

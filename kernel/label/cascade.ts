@@ -1,5 +1,6 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import { isAmong } from '../database/array.ts';
 import { lockAndLook } from '../database/lock.ts';
 import type { Database } from '../database/run.ts';
 import type { LabelledTable } from './columns.ts';
@@ -55,7 +56,7 @@ export const cascade = async (
     for (const label of labels.filter((child) => !isWithin(child, next.draft))) {
       const made = await labelFor(db, narrowed(label, next.draft));
       if (!made.ok) throw new Error('a narrowed label was refused');
-      await update(db, table, and(below, inArray(table.labelId, [label.id])), made.id);
+      await update(db, table, and(below, isAmong(table.labelId, [label.id])), made.id);
     }
   }
 };

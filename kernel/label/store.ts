@@ -1,6 +1,6 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { pgSchema, text, timestamp } from 'drizzle-orm/pg-core';
-import { arrayOf } from '../database/array.ts';
+import { arrayOf, isAmong } from '../database/array.ts';
 import { codeOf } from '../database/failure.ts';
 import type { Database } from '../database/run.ts';
 import { type Refusal, refuse } from '../problem.ts';
@@ -45,7 +45,7 @@ export const listLabelsById = (db: Database, ids: readonly string[]): Promise<re
       handling: label.handling,
     })
     .from(label)
-    .where(inArray(label.id, [...ids]));
+    .where(isAmong(label.id, ids));
 
 /** The groups that the viewer is in now. */
 export const listVisibleGroups = async (db: Database): Promise<readonly string[]> => {

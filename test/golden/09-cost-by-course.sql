@@ -12,7 +12,7 @@ select "training"."course_iteration"."id", "training"."course_iteration"."label_
 select coalition.enter($1, $2::text[], $3);
 select counted.count from (select coalesce(sum(r.delta), 0) as count from coalition.running_count r where r.relation = $1 and r.dimension = ''
     and r.key = '' and r.label_id = any (coalition.visible_labels())) as counted;
-select distinct on ("training"."course_version"."course_id") "id", "label_id", "originator", "course_id", "number", "title", "discipline", "aim", "performance_objectives", "duration_days", "delivery", "languages", "min_attendance_percent", "human_rights_hours", "instructor_skill", "notional", "created_at" from "training"."course_version" where "training"."course_version"."course_id" in ($…) order by "training"."course_version"."course_id", "training"."course_version"."number" desc;
+select distinct on ("training"."course_version"."course_id") "id", "label_id", "originator", "course_id", "number", "title", "discipline", "aim", "performance_objectives", "duration_days", "delivery", "languages", "min_attendance_percent", "human_rights_hours", "instructor_skill", "notional", "created_at" from "training"."course_version" where "training"."course_version"."course_id" = any ($1::uuid[]) order by "training"."course_version"."course_id", "training"."course_version"."number" desc;
 select key, count from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()), counted as materialized (select "training"."course_iteration"."course_id"::text as key, "training"."course_iteration"."id" as id, "training"."course_iteration"."capacity" as capacity from "training"."course_iteration"
     where "training"."course_iteration"."course_id" = any ($1::uuid[]) and not starts_with("training"."course_iteration"."state", 'CANCELLED_') and "training"."course_iteration"."label_id" not in (select id from silent)
     and true and true) select c.key, sum(r.delta) as count from counted c
@@ -32,7 +32,7 @@ select parent.key, counted.count from unnest($1::uuid[]) as parent (key) cross j
 -- contributions
 begin transaction isolation level repeatable read, read only;
 commit;
-select "id" from "training"."course_iteration" where "training"."course_iteration"."id" in ($…);
+select "id" from "training"."course_iteration" where "training"."course_iteration"."id" = any ($1::uuid[]);
 select coalition.enter($1, $2::text[], $3);
 select key, measure, currency, reason, minor, reporting, count, converted from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
         share as materialized (select s.contribution_id, s.iteration_id::text as key, s.percentage from "contributions"."contribution_iteration" s

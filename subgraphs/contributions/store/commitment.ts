@@ -1,6 +1,6 @@
-import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm';
+import { and, eq, gte, lte, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import type { CommitmentBalance } from '../ledger/balance.ts';
@@ -37,8 +37,8 @@ export const commitmentList: ListSpec<typeof columns, CommitmentOrder, Commitmen
   defaultOrder: { field: 'SIGNED_ON', direction: 'DESC' },
   where: ({ contribution, pledge, from, to }) =>
     and(
-      contribution == null ? undefined : inArray(commitment.contributionId, onlyUuids([contribution])),
-      pledge == null ? undefined : inArray(commitment.pledgeId, onlyUuids([pledge])),
+      contribution == null ? undefined : isAmong(commitment.contributionId, onlyUuids([contribution])),
+      pledge == null ? undefined : isAmong(commitment.pledgeId, onlyUuids([pledge])),
       from == null ? undefined : gte(commitment.signedOn, from),
       to == null ? undefined : lte(commitment.signedOn, to),
     ),
@@ -48,7 +48,7 @@ export const listCommitmentsById = (db: Database, ids: readonly string[]): Promi
   db
     .select(columns)
     .from(commitment)
-    .where(inArray(commitment.id, onlyUuids(ids)));
+    .where(isAmong(commitment.id, onlyUuids(ids)));
 
 export const findCommitment = async (db: Database, id: string): Promise<CommitmentRow | null> => (await listCommitmentsById(db, [id]))[0] ?? null;
 
@@ -81,7 +81,7 @@ export const listCommitmentBalances = async (db: Database, ids: readonly string[
       disbursed: sql<string>`coalesce(sum(${runningTotal.taken}) filter (where ${runningTotal.type} <> 'COMMITMENT'), 0)`,
     })
     .from(runningTotal)
-    .where(and(seenBy('COMMITMENT'), inArray(runningTotal.commitmentId, keys)))
+    .where(and(seenBy('COMMITMENT'), isAmong(runningTotal.commitmentId, keys)))
     .groupBy(runningTotal.commitmentId);
   const found = new Map(rows.map((row) => [row.id, row]));
   return keys.map((id) => {

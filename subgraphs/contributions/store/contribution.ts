@@ -1,6 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { contribution, contributionLineOfEffort } from '../tables.ts';
@@ -44,7 +44,7 @@ export type ContributionFilter = {
 
 // The link has the contribution's own label, so that it is visible where the contribution is.
 const forLineOfEffort = (codes: readonly string[]) =>
-  sql`exists (select from ${contributionLineOfEffort} where ${contributionLineOfEffort.contributionId} = ${contribution.id} and ${inArray(contributionLineOfEffort.lineOfEffort, onlyCodes(codes))})`;
+  sql`exists (select from ${contributionLineOfEffort} where ${contributionLineOfEffort.contributionId} = ${contribution.id} and ${isAmong(contributionLineOfEffort.lineOfEffort, onlyCodes(codes))})`;
 
 export const contributionList: ListSpec<typeof columns, ContributionOrder, ContributionFilter> = {
   table: contribution,
@@ -53,8 +53,8 @@ export const contributionList: ListSpec<typeof columns, ContributionOrder, Contr
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   where: ({ donor, status, lineOfEffort }) =>
     and(
-      donor == null ? undefined : inArray(contribution.donor, onlyCodes(donor)),
-      status == null ? undefined : inArray(contribution.status, [...status]),
+      donor == null ? undefined : isAmong(contribution.donor, onlyCodes(donor)),
+      status == null ? undefined : isAmong(contribution.status, status),
       lineOfEffort == null ? undefined : forLineOfEffort(lineOfEffort),
     ),
 };
@@ -63,7 +63,7 @@ export const listContributionsById = (db: Database, ids: readonly string[]): Pro
   db
     .select(columns)
     .from(contribution)
-    .where(inArray(contribution.id, onlyUuids(ids)));
+    .where(isAmong(contribution.id, onlyUuids(ids)));
 
 export const findContribution = async (db: Database, id: string): Promise<ContributionRow | null> => (await listContributionsById(db, [id]))[0] ?? null;
 

@@ -1,6 +1,6 @@
-import { inArray, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { courseIteration, lineOfEffort, nation, objective, organization, requirement } from '../links.ts';
 
@@ -10,37 +10,37 @@ export const listNationCodes = (db: Database, codes: readonly string[]) =>
   db
     .select({ code: nation.code })
     .from(nation)
-    .where(inArray(nation.code, onlyCodes(codes)));
+    .where(isAmong(nation.code, onlyCodes(codes)));
 
 export const listLineOfEffortCodes = (db: Database, codes: readonly string[]) =>
   db
     .select({ code: lineOfEffort.code })
     .from(lineOfEffort)
-    .where(inArray(lineOfEffort.code, onlyCodes(codes)));
+    .where(isAmong(lineOfEffort.code, onlyCodes(codes)));
 
 export const listObjectiveIds = (db: Database, ids: readonly string[]) =>
   db
     .select({ id: objective.id })
     .from(objective)
-    .where(inArray(objective.id, onlyUuids(ids)));
+    .where(isAmong(objective.id, onlyUuids(ids)));
 
 export const listRequirementIds = (db: Database, ids: readonly string[]) =>
   db
     .select({ id: requirement.id })
     .from(requirement)
-    .where(inArray(requirement.id, onlyUuids(ids)));
+    .where(isAmong(requirement.id, onlyUuids(ids)));
 
 export const listOrganizationIds = (db: Database, ids: readonly string[]) =>
   db
     .select({ id: organization.id })
     .from(organization)
-    .where(inArray(organization.id, onlyUuids(ids)));
+    .where(isAmong(organization.id, onlyUuids(ids)));
 
 export const listIterationIds = (db: Database, ids: readonly string[]) =>
   db
     .select({ id: courseIteration.id })
     .from(courseIteration)
-    .where(inArray(courseIteration.id, onlyUuids(ids)));
+    .where(isAmong(courseIteration.id, onlyUuids(ids)));
 
 /** True of a link row whose requirement the viewer may see. */
 export const requirementVisible = (key: PgColumn): SQL => sql`exists (select from ${requirement} where ${requirement.id} = ${key})`;

@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyCodes } from '#kernel/database/array.ts';
+import { isAmong, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { contribution, contributionIteration, contributionLineOfEffort, contributionObjective, contributionRequirement } from '../tables.ts';
@@ -49,7 +49,7 @@ const orders = { LINKED_AT: 'linkedAt' } as const;
 const defaultOrder = { field: 'LINKED_AT', direction: 'DESC' } as const;
 
 const ofDonor = (key: PgColumn, { donor }: LinkFilter): SQL | undefined =>
-  donor == null ? undefined : sql`exists (select from ${contribution} where ${contribution.id} = ${key} and ${inArray(contribution.donor, onlyCodes(donor))})`;
+  donor == null ? undefined : sql`exists (select from ${contribution} where ${contribution.id} = ${key} and ${isAmong(contribution.donor, onlyCodes(donor))})`;
 
 export const lineOfEffortLinks: ListSpec<typeof lineOfEffortColumns, LinkOrder, LinkFilter> = {
   table: contributionLineOfEffort,
@@ -88,7 +88,7 @@ export const listLineOfEffortLinks = (db: Database, contributionIds: readonly st
   db
     .select(lineOfEffortColumns)
     .from(contributionLineOfEffort)
-    .where(inArray(contributionLineOfEffort.contributionId, [...contributionIds]))
+    .where(isAmong(contributionLineOfEffort.contributionId, contributionIds))
     .orderBy(sql`${contributionLineOfEffort.percentage} desc`, asc(contributionLineOfEffort.lineOfEffort));
 
 /** What is given to lines of effort of one contribution, in percent. */
@@ -140,7 +140,7 @@ export const insertIterationLink = async (db: Database, link: typeof contributio
 
 /** @returns false where there was no such link */
 export const removeLineOfEffortLink = async (db: Database, contributionId: string, code: string): Promise<boolean> => {
-  const where = and(eq(contributionLineOfEffort.contributionId, contributionId), inArray(contributionLineOfEffort.lineOfEffort, onlyCodes([code])));
+  const where = and(eq(contributionLineOfEffort.contributionId, contributionId), isAmong(contributionLineOfEffort.lineOfEffort, onlyCodes([code])));
   return (await db.delete(contributionLineOfEffort).where(where).returning({ id: contributionLineOfEffort.id })).length > 0;
 };
 

@@ -1,6 +1,6 @@
-import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm';
+import { and, eq, gte, lte, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import type { PledgeBalance } from '../ledger/balance.ts';
@@ -34,7 +34,7 @@ export const pledgeList: ListSpec<typeof columns, PledgeOrder, PledgeFilter> = {
   defaultOrder: { field: 'ANNOUNCED_ON', direction: 'DESC' },
   where: ({ contribution, from, to }) =>
     and(
-      contribution == null ? undefined : inArray(pledge.contributionId, onlyUuids([contribution])),
+      contribution == null ? undefined : isAmong(pledge.contributionId, onlyUuids([contribution])),
       from == null ? undefined : gte(pledge.announcedOn, from),
       to == null ? undefined : lte(pledge.announcedOn, to),
     ),
@@ -44,7 +44,7 @@ export const listPledgesById = (db: Database, ids: readonly string[]): Promise<r
   db
     .select(columns)
     .from(pledge)
-    .where(inArray(pledge.id, onlyUuids(ids)));
+    .where(isAmong(pledge.id, onlyUuids(ids)));
 
 export const findPledge = async (db: Database, id: string): Promise<PledgeRow | null> => (await listPledgesById(db, [id]))[0] ?? null;
 
@@ -75,7 +75,7 @@ export const listPledgeBalances = async (db: Database, ids: readonly string[]): 
       converted: sql<string>`coalesce(sum(${runningTotal.amount}) filter (where ${runningTotal.type} = 'COMMITMENT'), 0)`,
     })
     .from(runningTotal)
-    .where(and(seenBy('PLEDGE'), inArray(runningTotal.pledgeId, keys)))
+    .where(and(seenBy('PLEDGE'), isAmong(runningTotal.pledgeId, keys)))
     .groupBy(runningTotal.pledgeId);
   const found = new Map(rows.map((row) => [row.id, row]));
   return keys.map((id) => {

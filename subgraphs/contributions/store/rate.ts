@@ -1,5 +1,5 @@
-import { and, desc, eq, gte, inArray, lte, max, or, type SQL, sql } from 'drizzle-orm';
-import { onlyCodes } from '#kernel/database/array.ts';
+import { and, desc, eq, gte, lte, max, or, type SQL, sql } from 'drizzle-orm';
+import { isAmong, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { exchangeRate, rateLoad } from '../tables.ts';
 
@@ -60,8 +60,8 @@ export type RateFilter = {
 
 const matching = ({ base, quote, from, to }: RateFilter): SQL | undefined =>
   and(
-    base == null ? undefined : inArray(exchangeRate.base, onlyCodes([base])),
-    quote == null ? undefined : inArray(exchangeRate.quote, onlyCodes([quote])),
+    base == null ? undefined : isAmong(exchangeRate.base, onlyCodes([base])),
+    quote == null ? undefined : isAmong(exchangeRate.quote, onlyCodes([quote])),
     from == null ? undefined : gte(exchangeRate.date, from),
     to == null ? undefined : lte(exchangeRate.date, to),
   );

@@ -1,6 +1,6 @@
-import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm';
+import { and, eq, gte, lte, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { transaction } from '../tables.ts';
@@ -56,10 +56,10 @@ export const transactionList: ListSpec<typeof columns, TransactionOrder, Transac
   defaultOrder: { field: 'DATE', direction: 'DESC' },
   where: ({ type, contribution, commitment, pledge, from, to }) =>
     and(
-      type == null ? undefined : inArray(transaction.type, [...type]),
-      contribution == null ? undefined : inArray(transaction.contributionId, onlyUuids([contribution])),
-      commitment == null ? undefined : inArray(transaction.commitmentId, onlyUuids([commitment])),
-      pledge == null ? undefined : inArray(transaction.pledgeId, onlyUuids([pledge])),
+      type == null ? undefined : isAmong(transaction.type, type),
+      contribution == null ? undefined : isAmong(transaction.contributionId, onlyUuids([contribution])),
+      commitment == null ? undefined : isAmong(transaction.commitmentId, onlyUuids([commitment])),
+      pledge == null ? undefined : isAmong(transaction.pledgeId, onlyUuids([pledge])),
       from == null ? undefined : gte(transaction.date, from),
       to == null ? undefined : lte(transaction.date, to),
     ),
@@ -69,7 +69,7 @@ export const listTransactionsById = (db: Database, ids: readonly string[]): Prom
   db
     .select(columns)
     .from(transaction)
-    .where(inArray(transaction.id, onlyUuids(ids)));
+    .where(isAmong(transaction.id, onlyUuids(ids)));
 
 export const findTransaction = async (db: Database, id: string): Promise<TransactionRow | null> => (await listTransactionsById(db, [id]))[0] ?? null;
 

@@ -1,6 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { Child } from '#kernel/label/cascade.ts';
 import type { VisibleRow } from '#kernel/list.ts';
@@ -32,7 +32,7 @@ export const beneficiaryUnitList: ListSpec<typeof columns, 'NAME', BeneficiaryUn
   where: (filter) =>
     and(
       linksTo(beneficiaryUnit.organizationId, organization, filter.organization),
-      filter.level == null ? undefined : inArray(beneficiaryUnit.level, [...filter.level]),
+      filter.level == null ? undefined : isAmong(beneficiaryUnit.level, filter.level),
     ),
 };
 
@@ -43,7 +43,7 @@ export const listBeneficiaryUnitsById = (db: Database, ids: readonly string[]): 
   db
     .select(columns)
     .from(beneficiaryUnit)
-    .where(inArray(beneficiaryUnit.id, onlyUuids(ids)));
+    .where(isAmong(beneficiaryUnit.id, onlyUuids(ids)));
 
 export const findBeneficiaryUnit = async (db: Database, id: string): Promise<BeneficiaryUnitRow | null> =>
   (await listBeneficiaryUnitsById(db, [id]))[0] ?? null;

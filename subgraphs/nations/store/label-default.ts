@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
+import { isAmong } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { Gate } from '#kernel/label/label.ts';
 import { labelDefault } from '../links.ts';
@@ -54,7 +55,7 @@ export const listLabelDefaults = async (db: Database, originator: string) => {
       handling: labelDefault.handling,
     })
     .from(labelDefault)
-    .where(and(eq(labelDefault.originator, originator), inArray(labelDefault.entityType, Object.values(labelledTypes))))
+    .where(and(eq(labelDefault.originator, originator), isAmong(labelDefault.entityType, Object.values(labelledTypes))))
     .orderBy(asc(labelDefault.entityType));
   return rows.map(({ entityType, ...draft }) => ({ ...draft, type: names.get(entityType) as LabelledType }));
 };

@@ -1,5 +1,5 @@
-import { asc, inArray } from 'drizzle-orm';
-import { onlyCodes } from '#kernel/database/array.ts';
+import { asc } from 'drizzle-orm';
+import { isAmong, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { lineOfEffort } from '../tables.ts';
 
@@ -11,4 +11,4 @@ export const listLinesOfEffortByCode = (db: Database, codes: readonly string[]) 
   db
     .select(columns)
     .from(lineOfEffort)
-    .where(inArray(lineOfEffort.code, onlyCodes(codes)));
+    .where(isAmong(lineOfEffort.code, onlyCodes(codes)));

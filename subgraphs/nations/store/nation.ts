@@ -1,5 +1,5 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
-import { onlyCodes } from '#kernel/database/array.ts';
+import { asc, eq, sql } from 'drizzle-orm';
+import { isAmong, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { participant, suspension } from '../links.ts';
 import { nation } from '../tables.ts';
@@ -25,7 +25,7 @@ export const listNations = (db: Database) => select(db).orderBy(asc(nation.code)
 
 export type NationRow = Awaited<ReturnType<typeof listNations>>[number];
 
-export const listNationsByCode = (db: Database, codes: readonly string[]) => select(db).where(inArray(nation.code, onlyCodes(codes)));
+export const listNationsByCode = (db: Database, codes: readonly string[]) => select(db).where(isAmong(nation.code, onlyCodes(codes)));
 
 /** Suspends a nation or lifts its suspension. @returns false where it was so already */
 export const updateSuspension = async (db: Database, code: string, isSuspended: boolean): Promise<boolean> => {

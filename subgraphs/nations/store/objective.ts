@@ -1,6 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { Child } from '#kernel/label/cascade.ts';
 import type { VisibleRow } from '#kernel/list.ts';
@@ -31,8 +31,8 @@ export const objectiveList: ListSpec<typeof columns, 'TITLE', ObjectiveFilter> =
   defaultOrder: { field: 'TITLE', direction: 'ASC' },
   where: ({ lineOfEffort, plan }) =>
     and(
-      lineOfEffort == null ? undefined : inArray(objective.lineOfEffort, onlyCodes(lineOfEffort)),
-      plan == null ? undefined : inArray(objective.planId, onlyUuids(plan)),
+      lineOfEffort == null ? undefined : isAmong(objective.lineOfEffort, onlyCodes(lineOfEffort)),
+      plan == null ? undefined : isAmong(objective.planId, onlyUuids(plan)),
     ),
 };
 
@@ -43,7 +43,7 @@ export const listObjectivesById = (db: Database, ids: readonly string[]): Promis
   db
     .select(columns)
     .from(objective)
-    .where(inArray(objective.id, onlyUuids(ids)));
+    .where(isAmong(objective.id, onlyUuids(ids)));
 
 export const findObjective = async (db: Database, id: string): Promise<ObjectiveRow | null> => (await listObjectivesById(db, [id]))[0] ?? null;
 

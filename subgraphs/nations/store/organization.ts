@@ -1,6 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { organization } from '../tables.ts';
@@ -31,14 +31,14 @@ export const organizationList: ListSpec<typeof columns, 'NAME', OrganizationFilt
   orders: { NAME: 'name' },
   defaultOrder: { field: 'NAME', direction: 'ASC' },
   where: ({ kind, nation }) =>
-    and(kind == null ? undefined : inArray(organization.kind, [...kind]), nation == null ? undefined : inArray(organization.nation, onlyCodes(nation))),
+    and(kind == null ? undefined : isAmong(organization.kind, kind), nation == null ? undefined : isAmong(organization.nation, onlyCodes(nation))),
 };
 
 export const listOrganizationsById = (db: Database, ids: readonly string[]): Promise<readonly OrganizationRow[]> =>
   db
     .select(columns)
     .from(organization)
-    .where(inArray(organization.id, onlyUuids(ids)));
+    .where(isAmong(organization.id, onlyUuids(ids)));
 
 export const findOrganization = async (db: Database, id: string): Promise<OrganizationRow | null> => (await listOrganizationsById(db, [id]))[0] ?? null;
 

@@ -1,6 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { multiYearPlan } from '../tables.ts';
@@ -27,14 +27,14 @@ export const planList: ListSpec<typeof columns, PlanOrder, PlanFilter> = {
   columns,
   orders: { EDITION: 'edition', START_YEAR: 'startYear' },
   defaultOrder: { field: 'EDITION', direction: 'DESC' },
-  where: ({ state }) => (state == null ? undefined : inArray(multiYearPlan.state, [...state])),
+  where: ({ state }) => (state == null ? undefined : isAmong(multiYearPlan.state, state)),
 };
 
 export const listPlansById = (db: Database, ids: readonly string[]): Promise<readonly PlanRow[]> =>
   db
     .select(columns)
     .from(multiYearPlan)
-    .where(inArray(multiYearPlan.id, onlyUuids(ids)));
+    .where(isAmong(multiYearPlan.id, onlyUuids(ids)));
 
 export const findPlan = async (db: Database, id: string): Promise<PlanRow | null> => (await listPlansById(db, [id]))[0] ?? null;
 

@@ -1,5 +1,5 @@
-import { and, asc, gt, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
-import { onlyCodes } from '#kernel/database/array.ts';
+import { and, asc, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { isAmong, onlyCodes } from '#kernel/database/array.ts';
 import { codeOf } from '#kernel/database/failure.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { membership } from '../links.ts';
@@ -20,14 +20,14 @@ const list = async (db: Database, where?: SQL): Promise<readonly ReleaseGroupRow
 
 export const listReleaseGroups = (db: Database) => list(db);
 
-export const listReleaseGroupsByName = (db: Database, names: readonly string[]) => list(db, inArray(membership.groupName, onlyCodes(names)));
+export const listReleaseGroupsByName = (db: Database, names: readonly string[]) => list(db, isAmong(membership.groupName, onlyCodes(names)));
 
 /** Which of the viewer's groups these nations are in. */
 export const listGroupNamesByNation = (db: Database, codes: readonly string[]) =>
   db
     .select({ nation: membership.nation, name: membership.groupName })
     .from(membership)
-    .where(and(current, inArray(membership.nation, onlyCodes(codes))))
+    .where(and(current, isAmong(membership.nation, onlyCodes(codes))))
     .orderBy(asc(membership.groupName));
 
 // The database refuses a group that the viewer is not in, with a SQLSTATE of its own.

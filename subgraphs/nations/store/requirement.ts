@@ -1,7 +1,7 @@
-import { and, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, lte, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { objective, organization, requirement } from '../tables.ts';
@@ -49,7 +49,7 @@ export type RequirementFilter = {
   readonly needByUntil?: string | null | undefined;
 };
 
-const isOneOf = <Value>(column: PgColumn, values: Some<Value>): SQL | undefined => (values == null ? undefined : inArray(column, [...values]));
+const isOneOf = <Value extends string | number>(column: PgColumn, values: Some<Value>): SQL | undefined => (values == null ? undefined : isAmong(column, values));
 
 export const requirementList: ListSpec<typeof columns, RequirementOrder, RequirementFilter> = {
   table: requirement,
@@ -74,7 +74,7 @@ export const listRequirementsById = (db: Database, ids: readonly string[]): Prom
   db
     .select(columns)
     .from(requirement)
-    .where(inArray(requirement.id, onlyUuids(ids)));
+    .where(isAmong(requirement.id, onlyUuids(ids)));
 
 export const findRequirement = async (db: Database, id: string): Promise<RequirementRow | null> => (await listRequirementsById(db, [id]))[0] ?? null;
 

@@ -1,6 +1,6 @@
-import { and, eq, gt, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { courseIteration } from '../links.ts';
@@ -33,7 +33,7 @@ export const listInstructorAssignmentsById = (db: Database, ids: readonly string
   db
     .select(columns)
     .from(instructorAssignment)
-    .where(inArray(instructorAssignment.id, onlyUuids(ids)));
+    .where(isAmong(instructorAssignment.id, onlyUuids(ids)));
 
 export const findInstructorAssignment = async (db: Database, id: string): Promise<InstructorAssignmentRow | null> =>
   (await listInstructorAssignmentsById(db, [id]))[0] ?? null;

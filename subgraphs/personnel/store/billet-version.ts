@@ -1,6 +1,6 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { arrayOf, onlyUuids } from '#kernel/database/array.ts';
+import { arrayOf, isAmong, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { billet, billetVersion } from '../tables.ts';
@@ -49,7 +49,7 @@ export const listBilletVersionsById = (db: Database, ids: readonly string[]): Pr
   db
     .select(columns)
     .from(billetVersion)
-    .where(inArray(billetVersion.id, onlyUuids(ids)));
+    .where(isAmong(billetVersion.id, onlyUuids(ids)));
 
 export const findBilletVersion = async (db: Database, id: string): Promise<BilletVersionRow | null> => (await listBilletVersionsById(db, [id]))[0] ?? null;
 

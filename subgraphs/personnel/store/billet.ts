@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { billet, billetLineOfEffort, billetRequirement } from '../tables.ts';
@@ -65,7 +65,7 @@ export const listBilletsById = (db: Database, ids: readonly string[]): Promise<r
   db
     .select(columns)
     .from(billet)
-    .where(inArray(billet.id, onlyUuids(ids)));
+    .where(isAmong(billet.id, onlyUuids(ids)));
 
 export const findBillet = async (db: Database, id: string): Promise<BilletRow | null> => (await listBilletsById(db, [id]))[0] ?? null;
 
@@ -90,7 +90,7 @@ export const updateBilletLabels = async (db: Database, ids: readonly string[], l
   await db
     .update(billet)
     .set({ labelId })
-    .where(inArray(billet.id, [...ids]));
+    .where(isAmong(billet.id, ids));
 };
 
 /** Moves the links of billets to the document that their billets stand in, and to their labels. */

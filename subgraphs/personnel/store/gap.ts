@@ -1,6 +1,6 @@
-import { and, asc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Place } from '#kernel/connection.ts';
-import { arrayOf, onlyCodes } from '#kernel/database/array.ts';
+import { arrayOf, isAmong, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { billet } from '../tables.ts';
 import { type BilletFilter, matchingBillets } from './billet.ts';
@@ -66,7 +66,7 @@ export const listFillRates = async (db: Database, nations: readonly string[], on
     })
     .from(billet)
     .leftJoin(gapsOf(visibleBillets({ boundTo: codes }, window), window), sql`gap.billet_id = ${billet.id}`)
-    .where(and(inArray(billet.boundTo, codes), authorizedIn(window)))
+    .where(and(isAmong(billet.boundTo, codes), authorizedIn(window)))
     .groupBy(billet.boundTo)
     .orderBy(asc(billet.boundTo));
   const found = new Map(rows.map(({ nation, authorized, empty }) => [nation, { nation, on, authorized, filled: authorized - empty }]));

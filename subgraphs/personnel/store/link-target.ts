@@ -1,6 +1,6 @@
-import { and, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, isNull, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { courseIteration, lineOfEffort, nation, participant, requirement } from '../links.ts';
 
@@ -10,14 +10,14 @@ export const listNationCodes = (db: Database, codes: readonly string[]) =>
   db
     .select({ code: nation.code })
     .from(nation)
-    .where(inArray(nation.code, onlyCodes(codes)));
+    .where(isAmong(nation.code, onlyCodes(codes)));
 
 /** Those of the nations that take part in the coalition. */
 export const listParticipants = async (db: Database, codes: readonly string[]): Promise<readonly string[]> => {
   const rows = await db
     .select({ nation: participant.nation })
     .from(participant)
-    .where(and(inArray(participant.nation, onlyCodes(codes)), isNull(participant.leftAt)));
+    .where(and(isAmong(participant.nation, onlyCodes(codes)), isNull(participant.leftAt)));
   return rows.map((row) => row.nation);
 };
 
@@ -25,13 +25,13 @@ export const listLineOfEffortCodes = (db: Database, codes: readonly string[]) =>
   db
     .select({ code: lineOfEffort.code })
     .from(lineOfEffort)
-    .where(inArray(lineOfEffort.code, onlyCodes(codes)));
+    .where(isAmong(lineOfEffort.code, onlyCodes(codes)));
 
 export const listRequirementIds = (db: Database, ids: readonly string[]) =>
   db
     .select({ id: requirement.id })
     .from(requirement)
-    .where(inArray(requirement.id, onlyUuids(ids)));
+    .where(isAmong(requirement.id, onlyUuids(ids)));
 
 const iterationColumns = {
   id: courseIteration.id,
@@ -45,7 +45,7 @@ export const listIterations = (db: Database, ids: readonly string[]) =>
   db
     .select(iterationColumns)
     .from(courseIteration)
-    .where(inArray(courseIteration.id, onlyUuids(ids)));
+    .where(isAmong(courseIteration.id, onlyUuids(ids)));
 
 /** True of a link row whose requirement the viewer may see. */
 export const requirementVisible = (key: PgColumn): SQL => sql`exists (select from ${requirement} where ${requirement.id} = ${key})`;

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyCodes } from '#kernel/database/array.ts';
+import { isAmong, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { billetLineOfEffort, billetRequirement } from '../tables.ts';
@@ -51,7 +51,7 @@ export const listLineOfEffortLinks = (db: Database, billetIds: readonly string[]
   db
     .select(lineOfEffortColumns)
     .from(billetLineOfEffort)
-    .where(inArray(billetLineOfEffort.billetId, [...billetIds]))
+    .where(isAmong(billetLineOfEffort.billetId, billetIds))
     .orderBy(asc(billetLineOfEffort.lineOfEffort));
 
 /** @returns false where the link is there already */
@@ -64,7 +64,7 @@ export const insertRequirementLink = async (db: Database, link: typeof billetReq
 
 /** @returns false where there was no such link */
 export const removeLineOfEffortLink = async (db: Database, billetId: string, code: string): Promise<boolean> => {
-  const where = and(eq(billetLineOfEffort.billetId, billetId), inArray(billetLineOfEffort.lineOfEffort, onlyCodes([code])));
+  const where = and(eq(billetLineOfEffort.billetId, billetId), isAmong(billetLineOfEffort.lineOfEffort, onlyCodes([code])));
   return (await db.delete(billetLineOfEffort).where(where).returning({ id: billetLineOfEffort.id })).length > 0;
 };
 

@@ -1,6 +1,6 @@
-import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm';
+import { and, eq, gte, lte, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { billetLoan } from '../tables.ts';
@@ -32,7 +32,7 @@ export const listBilletLoansById = (db: Database, ids: readonly string[]): Promi
   db
     .select(columns)
     .from(billetLoan)
-    .where(inArray(billetLoan.id, onlyUuids(ids)));
+    .where(isAmong(billetLoan.id, onlyUuids(ids)));
 
 export const findBilletLoan = async (db: Database, id: string): Promise<BilletLoanRow | null> => (await listBilletLoansById(db, [id]))[0] ?? null;
 
@@ -47,7 +47,7 @@ export const hasLoan = async (db: Database, { billetId, nation, lenders, arrival
       and(
         eq(billetLoan.billetId, billetId),
         eq(billetLoan.toNation, nation),
-        inArray(billetLoan.originator, [...lenders]),
+        isAmong(billetLoan.originator, lenders),
         lte(billetLoan.startsOn, arrival),
         gte(billetLoan.endsOn, departure),
       ),

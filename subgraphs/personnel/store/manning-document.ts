@@ -1,6 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { manningDocument } from '../tables.ts';
@@ -35,7 +35,7 @@ export const listManningDocumentsById = (db: Database, ids: readonly string[]): 
   db
     .select(columns)
     .from(manningDocument)
-    .where(inArray(manningDocument.id, onlyUuids(ids)));
+    .where(isAmong(manningDocument.id, onlyUuids(ids)));
 
 export const findManningDocument = async (db: Database, id: string): Promise<ManningDocumentRow | null> =>
   (await listManningDocumentsById(db, [id]))[0] ?? null;

@@ -1,6 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { staffMember } from '../tables.ts';
@@ -39,7 +39,7 @@ export const listStaffMembersById = (db: Database, ids: readonly string[]): Prom
   db
     .select(columns)
     .from(staffMember)
-    .where(inArray(staffMember.id, onlyUuids(ids)));
+    .where(isAmong(staffMember.id, onlyUuids(ids)));
 
 export const findStaffMember = async (db: Database, id: string): Promise<StaffMemberRow | null> => (await listStaffMembersById(db, [id]))[0] ?? null;
 

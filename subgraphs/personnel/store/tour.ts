@@ -1,6 +1,6 @@
-import { and, eq, gte, inArray, lte, ne, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, lte, ne, type SQL, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { billet, tour } from '../tables.ts';
@@ -38,7 +38,7 @@ export type TourFilter = {
 
 /** A link is filtered by its target: a billet that the viewer may not see is as none (FD-02, IS-06). */
 const inBillet = (id: string): SQL | undefined =>
-  and(inArray(tour.billetId, onlyUuids([id])), sql`exists (select from ${billet} where ${billet.id} = ${tour.billetId})`);
+  and(isAmong(tour.billetId, onlyUuids([id])), sql`exists (select from ${billet} where ${billet.id} = ${tour.billetId})`);
 
 export const tourList: ListSpec<typeof columns, TourOrder, TourFilter> = {
   table: tour,
@@ -59,7 +59,7 @@ export const listToursById = (db: Database, ids: readonly string[]): Promise<rea
   db
     .select(columns)
     .from(tour)
-    .where(inArray(tour.id, onlyUuids(ids)));
+    .where(isAmong(tour.id, onlyUuids(ids)));
 
 export const findTour = async (db: Database, id: string): Promise<TourRow | null> => (await listToursById(db, [id]))[0] ?? null;
 

@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { requirementWaiver } from '../tables.ts';
@@ -30,7 +30,7 @@ export const listRequirementWaiversById = (db: Database, ids: readonly string[])
   db
     .select(columns)
     .from(requirementWaiver)
-    .where(inArray(requirementWaiver.id, onlyUuids(ids)));
+    .where(isAmong(requirementWaiver.id, onlyUuids(ids)));
 
 export const findRequirementWaiver = async (db: Database, id: string): Promise<RequirementWaiverRow | null> =>
   (await listRequirementWaiversById(db, [id]))[0] ?? null;
@@ -40,7 +40,7 @@ export const listWaiversOfTours = (db: Database, tourIds: readonly string[]): Pr
   db
     .select(columns)
     .from(requirementWaiver)
-    .where(inArray(requirementWaiver.tourId, [...tourIds]))
+    .where(isAmong(requirementWaiver.tourId, tourIds))
     .orderBy(asc(requirementWaiver.expiresOn));
 
 export const insertRequirementWaiver = async (db: Database, values: typeof requirementWaiver.$inferInsert): Promise<string> => {

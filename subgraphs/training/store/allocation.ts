@@ -1,6 +1,6 @@
-import { and, inArray, sql } from 'drizzle-orm';
+import { and, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { courseIteration, seatAllocation } from '../tables.ts';
 import { findById, insertRow, listById, updateLabel } from './row.ts';
@@ -29,11 +29,11 @@ export const allocationList: ListSpec<typeof columns, 'CREATED_AT', AllocationFi
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   where: ({ nation, iteration }) =>
     and(
-      nation == null ? undefined : inArray(seatAllocation.originator, onlyCodes(nation)),
+      nation == null ? undefined : isAmong(seatAllocation.originator, onlyCodes(nation)),
       // Of an iteration that the viewer does not see no filter tells anything (IS-06).
       iteration == null
         ? undefined
-        : sql`${inArray(seatAllocation.iterationId, onlyUuids([iteration]))} and exists (select from ${courseIteration} where ${courseIteration.id} = ${seatAllocation.iterationId})`,
+        : sql`${isAmong(seatAllocation.iterationId, onlyUuids([iteration]))} and exists (select from ${courseIteration} where ${courseIteration.id} = ${seatAllocation.iterationId})`,
     ),
 };
 

@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyCodes } from '#kernel/database/array.ts';
+import { isAmong, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { course, courseVersion } from '../tables.ts';
@@ -51,7 +51,7 @@ export const courseList: ListSpec<typeof columns, CourseOrder, CourseFilter> = {
   orders: { CODE: 'code', CREATED_AT: 'createdAt' },
   defaultOrder: { field: 'CODE', direction: 'ASC' },
   where: ({ nation, code }) =>
-    and(nation == null ? undefined : inArray(course.originator, onlyCodes(nation)), code == null ? undefined : inArray(course.code, storable(code))),
+    and(nation == null ? undefined : isAmong(course.originator, onlyCodes(nation)), code == null ? undefined : isAmong(course.code, storable(code))),
 };
 
 export const courseVersionList: ListSpec<typeof versionColumns, 'NUMBER', object> = {
@@ -75,7 +75,7 @@ export const listNewestVersions = (db: Database, courseIds: readonly string[]): 
   db
     .selectDistinctOn([courseVersion.courseId], versionColumns)
     .from(courseVersion)
-    .where(inArray(courseVersion.courseId, [...courseIds]))
+    .where(isAmong(courseVersion.courseId, courseIds))
     .orderBy(courseVersion.courseId, desc(courseVersion.number));
 
 /** A version of a course by its number, or the newest. */

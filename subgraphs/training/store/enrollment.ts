@@ -1,6 +1,6 @@
-import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm';
+import { and, eq, gte, lte, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { courseIteration, enrollment } from '../tables.ts';
@@ -35,11 +35,11 @@ export const enrollmentList: ListSpec<typeof columns, 'ENROLLED_ON', EnrollmentF
   defaultOrder: { field: 'ENROLLED_ON', direction: 'DESC' },
   where: ({ nation, iteration, active }) =>
     and(
-      nation == null ? undefined : inArray(enrollment.originator, onlyCodes(nation)),
+      nation == null ? undefined : isAmong(enrollment.originator, onlyCodes(nation)),
       // Of an iteration that the viewer does not see no filter tells anything (IS-06).
       iteration == null
         ? undefined
-        : sql`${inArray(enrollment.iterationId, onlyUuids([iteration]))} and exists (select from ${courseIteration} where ${courseIteration.id} = ${enrollment.iterationId})`,
+        : sql`${isAmong(enrollment.iterationId, onlyUuids([iteration]))} and exists (select from ${courseIteration} where ${courseIteration.id} = ${enrollment.iterationId})`,
       active == null ? undefined : eq(enrollment.state, active ? 'ENROLLED' : 'WITHDRAWN'),
     ),
 };

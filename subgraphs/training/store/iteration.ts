@@ -1,7 +1,7 @@
-import { and, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, gte, lte, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { course, courseIteration, program } from '../tables.ts';
 import { findById, insertRow, listById, updateLabel, updateVersion } from './row.ts';
@@ -47,7 +47,7 @@ export type IterationFilter = {
 // An iteration may be of a course or in a program that the viewer does not see: no filter tells of that (IS-06).
 const ofVisible = (column: PgColumn, table: typeof course | typeof program, id: string): SQL => {
   const ids = onlyUuids([id]);
-  return sql`${inArray(column, ids)} and exists (select from ${table} where ${inArray(table.id, ids)})`;
+  return sql`${isAmong(column, ids)} and exists (select from ${table} where ${isAmong(table.id, ids)})`;
 };
 
 export const iterationList: ListSpec<typeof columns, IterationOrder, IterationFilter> = {
@@ -57,10 +57,10 @@ export const iterationList: ListSpec<typeof columns, IterationOrder, IterationFi
   defaultOrder: { field: 'STARTS_ON', direction: 'DESC' },
   where: (filter) =>
     and(
-      filter.state == null ? undefined : inArray(courseIteration.state, [...filter.state]),
+      filter.state == null ? undefined : isAmong(courseIteration.state, filter.state),
       filter.course == null ? undefined : ofVisible(courseIteration.courseId, course, filter.course),
       filter.program == null ? undefined : ofVisible(courseIteration.programId, program, filter.program),
-      filter.nation == null ? undefined : inArray(courseIteration.originator, onlyCodes(filter.nation)),
+      filter.nation == null ? undefined : isAmong(courseIteration.originator, onlyCodes(filter.nation)),
       filter.startsFrom == null ? undefined : gte(courseIteration.startsOn, filter.startsFrom),
       filter.startsTo == null ? undefined : lte(courseIteration.startsOn, filter.startsTo),
     ),

@@ -1,6 +1,6 @@
-import { inArray, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { arrayOf, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { arrayOf, isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { beneficiaryUnit, lineOfEffort, nation, objective, organization, requirement } from '../links.ts';
 
@@ -10,13 +10,13 @@ export const listNationCodes = (db: Database, codes: readonly string[]) =>
   db
     .select({ code: nation.code })
     .from(nation)
-    .where(inArray(nation.code, onlyCodes(codes)));
+    .where(isAmong(nation.code, onlyCodes(codes)));
 
 export const listLineOfEffortCodes = (db: Database, codes: readonly string[]) =>
   db
     .select({ code: lineOfEffort.code })
     .from(lineOfEffort)
-    .where(inArray(lineOfEffort.code, onlyCodes(codes)));
+    .where(isAmong(lineOfEffort.code, onlyCodes(codes)));
 
 type KeyTable = typeof objective | typeof requirement | typeof organization | typeof beneficiaryUnit;
 
@@ -24,7 +24,7 @@ const listIds = (table: KeyTable) => (db: Database, ids: readonly string[]) =>
   db
     .select({ id: table.id })
     .from(table)
-    .where(inArray(table.id, onlyUuids(ids)));
+    .where(isAmong(table.id, onlyUuids(ids)));
 
 export const listObjectiveIds = listIds(objective);
 export const listRequirementIds = listIds(requirement);

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, eq, type SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { ListSpec } from '#kernel/connected-list.ts';
+import { isAmong } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import {
   iterationLineOfEffort,
@@ -97,7 +98,7 @@ const listLinesOfEffort =
     db
       .select(columnsOf(table))
       .from(table)
-      .where(inArray(table.ownerId, [...ownerIds]))
+      .where(isAmong(table.ownerId, ownerIds))
       .orderBy(asc(table.target));
 
 export const listLinesOfEffortOfPrograms = listLinesOfEffort(programLineOfEffort);

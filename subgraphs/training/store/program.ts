@@ -1,6 +1,5 @@
-import { inArray } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyCodes } from '#kernel/database/array.ts';
+import { isAmong, onlyCodes } from '#kernel/database/array.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { program } from '../tables.ts';
 import { findById, insertRow, listById, updateLabel } from './row.ts';
@@ -27,7 +26,7 @@ export const programList: ListSpec<typeof columns, ProgramOrder, ProgramFilter> 
   columns,
   orders: { STARTS_ON: 'startsOn', TITLE: 'title' },
   defaultOrder: { field: 'STARTS_ON', direction: 'DESC' },
-  where: ({ leadNation }) => (leadNation == null ? undefined : inArray(program.originator, onlyCodes(leadNation))),
+  where: ({ leadNation }) => (leadNation == null ? undefined : isAmong(program.originator, onlyCodes(leadNation))),
 };
 
 export const listProgramsById = listById(program, columns);

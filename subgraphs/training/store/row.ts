@@ -1,6 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { PgColumn, PgInsertValue, PgTable } from 'drizzle-orm/pg-core';
-import { onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { LabelledTable } from '#kernel/label/columns.ts';
 import type { VisibleRow } from '#kernel/list.ts';
@@ -16,7 +16,7 @@ export const listById =
     (await db
       .select(columns as never)
       .from(table)
-      .where(inArray(table.id, onlyUuids(ids)))) as unknown as readonly VisibleRow<Columns>[];
+      .where(isAmong(table.id, onlyUuids(ids)))) as unknown as readonly VisibleRow<Columns>[];
 
 /** One row by id; null where the viewer may see none. */
 export const findById =

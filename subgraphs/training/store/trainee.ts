@@ -1,6 +1,6 @@
-import { and, inArray } from 'drizzle-orm';
+import { and } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyCodes } from '#kernel/database/array.ts';
+import { isAmong, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { trainee } from '../tables.ts';
@@ -31,7 +31,7 @@ export const traineeList: ListSpec<typeof columns, TraineeOrder, TraineeFilter> 
   orders: { CREATED_AT: 'createdAt', TRAINEE_REF: 'traineeRef' },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   where: ({ nation, rankBand }) =>
-    and(nation == null ? undefined : inArray(trainee.originator, onlyCodes(nation)), rankBand == null ? undefined : inArray(trainee.rankBand, [...rankBand])),
+    and(nation == null ? undefined : isAmong(trainee.originator, onlyCodes(nation)), rankBand == null ? undefined : isAmong(trainee.rankBand, rankBand)),
 };
 
 export const listTraineesById = listById(trainee, columns);

@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyCodes } from '#kernel/database/array.ts';
+import { isAmong, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { VisibleRow } from '#kernel/list.ts';
 import { vettingCase, vettingResult } from '../tables.ts';
@@ -50,8 +50,8 @@ export const vettingCaseList: ListSpec<typeof caseColumns, 'REQUESTED_ON', Vetti
   defaultOrder: { field: 'REQUESTED_ON', direction: 'DESC' },
   where: ({ authority, requester, subject }) =>
     and(
-      authority == null ? undefined : inArray(vettingCase.authority, onlyCodes(authority)),
-      requester == null ? undefined : inArray(vettingCase.originator, onlyCodes(requester)),
+      authority == null ? undefined : isAmong(vettingCase.authority, onlyCodes(authority)),
+      requester == null ? undefined : isAmong(vettingCase.originator, onlyCodes(requester)),
       subject == null ? undefined : isNotNull(subject === 'TRAINEE' ? vettingCase.traineeId : vettingCase.unitId),
     ),
 };
@@ -86,7 +86,7 @@ export const listNewestResults = (db: Database, caseIds: readonly string[]): Pro
   db
     .selectDistinctOn([vettingResult.caseId], resultColumns)
     .from(vettingResult)
-    .where(inArray(vettingResult.caseId, [...caseIds]))
+    .where(isAmong(vettingResult.caseId, caseIds))
     .orderBy(vettingResult.caseId, desc(vettingResult.seq));
 
 /** The newest result of a case: its authority, which alone records them, sees them all. */
