@@ -49,7 +49,8 @@ export type RequirementFilter = {
   readonly needByUntil?: string | null | undefined;
 };
 
-const isOneOf = <Value extends string | number>(column: PgColumn, values: Some<Value>): SQL | undefined => (values == null ? undefined : isAmong(column, values));
+const isOneOf = <Value extends string | number>(column: PgColumn, values: Some<Value>): SQL | undefined =>
+  values == null ? undefined : isAmong(column, values);
 
 export const requirementList: ListSpec<typeof columns, RequirementOrder, RequirementFilter> = {
   table: requirement,

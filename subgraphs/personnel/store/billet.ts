@@ -87,10 +87,7 @@ export const updateBillet = async (db: Database, id: string, values: Partial<typ
 
 /** Gives billets a label that an edition of the manning document narrows them to. */
 export const updateBilletLabels = async (db: Database, ids: readonly string[], labelId: string): Promise<void> => {
-  await db
-    .update(billet)
-    .set({ labelId })
-    .where(isAmong(billet.id, ids));
+  await db.update(billet).set({ labelId }).where(isAmong(billet.id, ids));
 };
 
 /** Moves the links of billets to the document that their billets stand in, and to their labels. */

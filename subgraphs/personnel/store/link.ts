@@ -48,11 +48,7 @@ export const requirementLinks: ListSpec<typeof requirementColumns, LinkOrder, Li
 
 /** The lines of effort of billets, by code. */
 export const listLineOfEffortLinks = (db: Database, billetIds: readonly string[]): Promise<readonly LineOfEffortLink[]> =>
-  db
-    .select(lineOfEffortColumns)
-    .from(billetLineOfEffort)
-    .where(isAmong(billetLineOfEffort.billetId, billetIds))
-    .orderBy(asc(billetLineOfEffort.lineOfEffort));
+  db.select(lineOfEffortColumns).from(billetLineOfEffort).where(isAmong(billetLineOfEffort.billetId, billetIds)).orderBy(asc(billetLineOfEffort.lineOfEffort));
 
 /** @returns false where the link is there already */
 export const insertLineOfEffortLink = async (db: Database, link: typeof billetLineOfEffort.$inferInsert): Promise<boolean> =>

@@ -37,11 +37,7 @@ export const findRequirementWaiver = async (db: Database, id: string): Promise<R
 
 /** The waivers of tours that the viewer may see, those that end first coming first. */
 export const listWaiversOfTours = (db: Database, tourIds: readonly string[]): Promise<readonly RequirementWaiverRow[]> =>
-  db
-    .select(columns)
-    .from(requirementWaiver)
-    .where(isAmong(requirementWaiver.tourId, tourIds))
-    .orderBy(asc(requirementWaiver.expiresOn));
+  db.select(columns).from(requirementWaiver).where(isAmong(requirementWaiver.tourId, tourIds)).orderBy(asc(requirementWaiver.expiresOn));
 
 export const insertRequirementWaiver = async (db: Database, values: typeof requirementWaiver.$inferInsert): Promise<string> => {
   const [row] = await db.insert(requirementWaiver).values(values).returning({ id: requirementWaiver.id });

@@ -95,11 +95,7 @@ export const removeLink = async (db: Database, owner: Owner, kind: TargetKind, o
 const listLinesOfEffort =
   (table: typeof programLineOfEffort | typeof iterationLineOfEffort) =>
   (db: Database, ownerIds: readonly string[]): Promise<readonly TrainingLink[]> =>
-    db
-      .select(columnsOf(table))
-      .from(table)
-      .where(isAmong(table.ownerId, ownerIds))
-      .orderBy(asc(table.target));
+    db.select(columnsOf(table)).from(table).where(isAmong(table.ownerId, ownerIds)).orderBy(asc(table.target));
 
 export const listLinesOfEffortOfPrograms = listLinesOfEffort(programLineOfEffort);
 export const listLinesOfEffortOfIterations = listLinesOfEffort(iterationLineOfEffort);
