@@ -60,6 +60,9 @@ export const sessionSettings = ({ LABEL_CAP, REPORTING_CURRENCY }: Environment):
   'app.reporting_currency': REPORTING_CURRENCY,
 });
 
+/** What a subgraph's answers may take that are given again. */
+export const answerBytes = ({ ANSWER_CACHE_MIB }: Environment): number => ANSWER_CACHE_MIB * 2 ** 20;
+
 /** The pools of every subgraph, tested, and the subgraphs on them. */
 export const openSubgraphs = async (
   environment: Environment,
@@ -68,7 +71,9 @@ export const openSubgraphs = async (
 ) => {
   const pools = await openPools({ urlOf, definitions, poolSize: environment.POOL_SIZE, settings: sessionSettings(environment) });
   for (const warning of pools.warnings) logger.warn(warning);
-  const subgraphs = definitions.map((definition) => openWatchedSubgraph(definition, { pool: pools.of(definition.name), logger }, telemetry));
+  const subgraphs = definitions.map((definition) =>
+    openWatchedSubgraph(definition, { pool: pools.of(definition.name), logger, answerBytes: answerBytes(environment) }, telemetry),
+  );
   return { subgraphs, end: pools.end };
 };
 

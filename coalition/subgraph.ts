@@ -3,12 +3,12 @@ import { openVerifier } from '#kernel/call/verify.ts';
 import { ConfigurationError, readEnvironment } from '#kernel/env.ts';
 import { createLogger } from '#kernel/log.ts';
 import { openTelemetry } from '#kernel/telemetry/telemetry.ts';
+import { tellParent } from './children.ts';
 import { say, UsageError } from './console.ts';
 import { keyFiles } from './keys.ts';
 import { live } from './life.ts';
 import { isSubgraphName, loadDefinition, subgraphNames } from './rooms.ts';
-import { sessionSettings } from './server.ts';
-import { tellParent } from './children.ts';
+import { answerBytes, sessionSettings } from './server.ts';
 
 /** @throws ConfigurationError where it is missing, or names no role or no database */
 const loginUrl = (name: string, url = 'postgres:'): string => {
@@ -40,7 +40,7 @@ export const subgraph = async ([name, ...rest]: readonly string[]): Promise<numb
     closing(pools.end);
     for (const warning of pools.warnings) logger.warn(warning);
     stop.throwIfAborted();
-    const open = openWatchedSubgraph(definition, { pool: pools.of(name), logger }, telemetry);
+    const open = openWatchedSubgraph(definition, { pool: pools.of(name), logger, answerBytes: answerBytes(environment) }, telemetry);
     const served = await serveSubgraph({ subgraph: open, verify, listenAt: environment, drainMs: DRAIN_MS, logger });
     closing(served.stop);
     say(`${name} serves at ${served.url}`);

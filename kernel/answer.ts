@@ -2,7 +2,7 @@ import { type DocumentNode, type ExecutionResult, execute, GraphQLError, type Gr
 import { asFailure, publicError } from './database/failure.ts';
 import type { Logger } from './log.ts';
 import { isMutation } from './operation-kind.ts';
-import { prepareDocuments, WrongValues } from './prepared-documents.ts';
+import { type PrepareDocument, prepareDocuments, WrongValues } from './prepared-documents.ts';
 import type { Fetch } from './subgraph.ts';
 
 // graphql-js refuses values of variables and arguments in these words; scalars have their rules only here.
@@ -34,12 +34,16 @@ const checkKind = (document: DocumentNode, { query, operationName }: Fetch): voi
  * Answers fetches on a schema: each document is parsed and validated once. Never throws: errors are in the result, those
  * meant for clients with a code.
  */
-export const createAnswer = (schema: GraphQLSchema, logger: Logger): ((fetch: Fetch, contextValue: unknown) => Promise<ExecutionResult>) => {
-  const prepare = prepareDocuments(schema);
-  return async (fetch, contextValue) => {
+export const createAnswer =
+  (
+    schema: GraphQLSchema,
+    logger: Logger,
+    prepare: PrepareDocument = prepareDocuments(schema),
+  ): ((fetch: Fetch, contextValue: unknown) => Promise<ExecutionResult>) =>
+  async (fetch, contextValue) => {
     const { query, variables, operationName, viewer } = fetch;
     try {
-      const document = prepare(query);
+      const { document } = prepare(query);
       checkKind(document, fetch);
       const result = await execute({ schema, document, variableValues: variables, operationName: operationName ?? null, contextValue });
       return result.errors === undefined ? result : { ...result, errors: result.errors.map(readable) };
@@ -49,4 +53,3 @@ export const createAnswer = (schema: GraphQLSchema, logger: Logger): ((fetch: Fe
       return { errors: [publicError('UNAVAILABLE', 'This part of the picture is of another version than the gateway. Try again in a moment.')] };
     }
   };
-};

@@ -1,14 +1,16 @@
 import type postgres from 'postgres';
 import { belowFloor } from './embedded/floor.ts';
 import { countFunctionOf } from './label/count-trigger.ts';
-import { countedOf, indexesOf, policiesOf, qualifiedName, roleOf } from './label/protection.ts';
+import { countedOf, indexesOf, NOTE_CHANGE, policiesOf, qualifiedName, roleOf } from './label/protection.ts';
 import type { SubgraphDefinition } from './subgraph.ts';
 
 /** The kernel's own functions that run with their owner's rights; any other must be a declared channel. */
 const definers = [
   'coalition.audit_append(text,text)',
+  'coalition.data_version()',
   'coalition.enter(text,text[],text)',
   'coalition.label_for(text[],text[],text,text[])',
+  'coalition.note_open_change()',
   'coalition.set_membership(text,text,boolean)',
   'coalition.set_suspension(text,boolean)',
 ];
@@ -104,6 +106,17 @@ const countFaults = async (sql: postgres.Sql, definition: Definition): Promise<r
     .map(({ relation }) => `${relation} lacks a trigger that keeps its running counts`);
 };
 
+/** Of a table whose trigger is gone or switched off, an answer would be given again after a change. */
+const changeFaults = async (sql: postgres.Sql, definition: Definition): Promise<readonly string[]> => {
+  const found = await sql<{ relation: string }[]>`
+    select t.tgrelid::regclass::text as relation from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = ${definition.name} and t.tgname = ${NOTE_CHANGE} and t.tgenabled in ('O', 'A') and t.tgfoid::regproc::text = 'coalition.note_open_change'`;
+  const actual = new Set(found.map(({ relation }) => relation));
+  return definition.protections
+    .filter(({ kind, table }) => kind === 'reference' && !actual.has(qualifiedName(table)))
+    .map(({ table }) => `${qualifiedName(table)} lacks the trigger that tells of its changes`);
+};
+
 const serverFindings = async (sql: postgres.Sql, allowTestClock: boolean): Promise<Findings> => {
   const [server] = await sql<{ version: string; embedded: boolean; durable: boolean; clock: string | null; seen: string }[]>`
     select current_setting('server_version_num') as version, coalesce(current_setting('coalition.embedded', true), '') = 'on' as embedded,
@@ -139,6 +152,7 @@ export const selfTest = async (sql: postgres.Sql, definition: Definition, { allo
     functionFaults(sql, definition.name, [...definers, ...channels, ...counts, ...totals]),
     policyFaults(sql, definition),
     countFaults(sql, definition),
+    changeFaults(sql, definition),
     indexFaults(sql, definition),
   ]);
   return { faults: [...server.faults, ...faults.flat()], warnings: server.warnings };

@@ -7,8 +7,11 @@ import { type Context, type ContextParts, openContext } from './context.ts';
 import type { Pool } from './database/connect.ts';
 import type { Database, Trace } from './database/run.ts';
 import type { Invariant } from './invariant.ts';
+import { findDataVersion, keepAnswers, type Read } from './kept-answers.ts';
 import type { Protection } from './label/protection.ts';
 import type { Logger } from './log.ts';
+import { isMutation } from './operation-kind.ts';
+import { prepareDocuments } from './prepared-documents.ts';
 import { scalars } from './scalars.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -67,6 +70,8 @@ export type SubgraphDefinition<Loaders> = {
   /** Key columns of other owners' tables that it reads, to filter its links (FD-02). */
   readonly links: readonly PgTable[];
   readonly channels: readonly KeeperChannel[];
+  /** Fields that answer one person alone, as schema coordinates: what they answer is never given again. */
+  readonly personal?: readonly string[];
   /** What holds over all its rows, for `coalition check`. */
   readonly invariants?: readonly Invariant[];
   /** The folder of its NNNN_verb_noun.sql files. */
@@ -100,23 +105,44 @@ export type SubgraphHost = {
   readonly pool: Pool;
   readonly logger: Logger;
   readonly trace?: Trace;
+  /** Bytes for answers that are given again while nothing changed (kept-answers.ts); 0 reads each anew. */
+  readonly answerBytes?: number;
+};
+
+/** Which answers may be given again, as far as their fields go. */
+const lasting = <Loaders>({ channels, personal = [] }: SubgraphDefinition<Loaders>, fieldsOf: (query: string) => ReadonlySet<string>) => {
+  const once = new Set([...channels.flatMap(({ fields }) => fields), ...personal]);
+  return ({ query }: Fetch): boolean => {
+    if (isMutation(query)) return false;
+    try {
+      return once.isDisjointFrom(fieldsOf(query));
+    } catch {
+      return false; // answering it says what is wrong
+    }
+  };
 };
 
 /** Opens a subgraph on its pool: from then on it answers fetches. */
-export const openSubgraph = <Loaders>(definition: SubgraphDefinition<Loaders>, { pool, logger, trace }: SubgraphHost): OpenSubgraph => {
+export const openSubgraph = <Loaders>(definition: SubgraphDefinition<Loaders>, { pool, logger, trace, answerBytes = 0 }: SubgraphHost): OpenSubgraph => {
   const schema = schemaOf(definition);
-  const answer = createAnswer(schema, logger);
+  const prepare = prepareDocuments(schema);
+  const answer = createAnswer(schema, logger, prepare);
   const parts: Omit<ContextParts<Loaders>, 'viewer'> = { pool, logger, trace, createLoaders: definition.createLoaders };
-  const together = async (fetches: readonly Fetch[]): Promise<readonly ExecutionResult[]> => {
+  const read: Read = async (fetches, wantsVersion) => {
     const [first] = fetches;
-    if (first === undefined) return [];
+    if (first === undefined) return { results: [], version: undefined };
     const context: Context<Loaders> = openContext({ ...parts, viewer: first.viewer, signal: first.signal });
     try {
-      return await Promise.all(fetches.map((fetch) => answer(fetch, context)));
+      const version = wantsVersion ? findDataVersion(context.db).catch(() => undefined) : undefined;
+      return { results: await Promise.all(fetches.map((fetch) => answer(fetch, context))), version: await version };
     } finally {
       await context.close();
     }
   };
+  const together =
+    answerBytes === 0
+      ? async (fetches: readonly Fetch[]) => (await read(fetches, false)).results
+      : keepAnswers({ pool, trace, maxBytes: answerBytes, isLasting: lasting(definition, (query) => prepare(query).fields), read });
   return {
     name: definition.name,
     schema,

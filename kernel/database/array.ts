@@ -8,11 +8,13 @@ export const arrayLiteral = (items: readonly string[]): string => `{${items.map(
 export const arrayOf = (items: readonly string[], type: string): SQL => sql`${arrayLiteral(items)}::${sql.raw(type)}[]`;
 
 /**
- * One of these values, as one parameter: the statement is the same however many there are, so that Postgres plans it once
- * and keeps one plan.
+ * One of these values, as one parameter: the statement is the same however many they are, so that Postgres plans it once.
+ * A single one is compared as such: an index then gives its rows in order.
  */
-export const isAmong = (column: PgColumn, values: readonly (string | number)[]): SQL =>
-  sql`${column} = any (${arrayOf(values.map(String), column.getSQLType())})`;
+export const isAmong = (column: PgColumn, values: readonly (string | number)[]): SQL => {
+  const [only] = values;
+  return values.length === 1 ? sql`${column} = ${only}` : sql`${column} = any (${arrayOf(values.map(String), column.getSQLType())})`;
+};
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

@@ -19,6 +19,10 @@ const sums = (relation: string, rows: string, columns: readonly string[]): strin
     select ${quoted(relation)}, k.dimension, k.key, r.label_id, sum(r.sign) from ${rows} r cross join ${keysOf('r', columns)}
     where k.key is not null group by k.dimension, k.key, r.label_id having sum(r.sign) <> 0;`;
 
+/** The labels whose rows changed, each once: an answer that saw them is not given again (kernel/kept-answers.ts). */
+const changes = (...tables: readonly string[]): string => `
+    insert into coalition.label_change (label_id, changes) select r.label_id, 1 from (${tables.map((table) => `select label_id from ${table}`).join(' union ')} group by label_id) r;`;
+
 /**
  * The statements that keep the running counts of a table: a function that runs as the keeper, whom alone the counts let
  * append, the triggers that call it once a statement, and the counts of what is there already. They may run again.
@@ -32,9 +36,9 @@ export const countStatements = ({ relation, columns }: Counted): readonly string
   return [
     `create or replace function ${name}() returns trigger language plpgsql security definer set search_path = pg_catalog as $count$
 begin
-  if tg_op = 'INSERT' then${sums(relation, `(${rows('added', 1)})`, columns)}
-  elsif tg_op = 'DELETE' then${sums(relation, `(${rows('removed', -1)})`, columns)}
-  else${sums(relation, `(${rows('added', 1)} union all ${rows('removed', -1)})`, columns)}
+  if tg_op = 'INSERT' then${sums(relation, `(${rows('added', 1)})`, columns)}${changes('added')}
+  elsif tg_op = 'DELETE' then${sums(relation, `(${rows('removed', -1)})`, columns)}${changes('removed')}
+  else${sums(relation, `(${rows('added', 1)} union all ${rows('removed', -1)})`, columns)}${changes('added', 'removed')}
   end if;
   return null;
 end $count$`,

@@ -75,6 +75,9 @@ const VIEWER = "NULLIF(current_setting('app.nation'::text, true), ''::text)";
 const OWN = `((originator = ${VIEWER}) AND ${VISIBLE})`;
 const STAFF_ONLY = `(${VIEWER} = '${STAFF}'::text)`;
 
+/** The trigger that tells of changes of a table whose rows everybody sees. */
+export const NOTE_CHANGE = 'note_change';
+
 /** The role that a subgraph's login has. */
 export const roleOf = (subgraph: string): string => `coalition_${subgraph}`;
 
@@ -138,6 +141,14 @@ const ownershipOf = (protection: Protection): readonly string[] => {
   ];
 };
 
+/** Of a table whose rows everybody sees: a change of it is a change for everybody. */
+const changesOf = (protection: Protection): readonly string[] =>
+  protection.kind === 'reference'
+    ? [
+        `create or replace trigger ${NOTE_CHANGE} after insert or update or delete on ${qualifiedName(protection.table)} for each statement execute function coalition.note_open_change()`,
+      ]
+    : [];
+
 /** The statements that bring the catalog to what a protection says. They may run again and again. */
 export const protectionStatements = (subgraph: string, protection: Protection, owner: string): readonly string[] => {
   const table = qualifiedName(protection.table);
@@ -153,6 +164,7 @@ export const protectionStatements = (subgraph: string, protection: Protection, o
     ...[...indexesOf(protection)].map(([name, columns]) => `create index if not exists ${name} on ${table} (${columns})`),
     `revoke all on ${table} from public, coalition_subgraphs, coalition_keeper, ${role}`,
     ...countedOf(protection).flatMap(countStatements),
+    ...changesOf(protection),
     `grant select${writes.insert ? ', insert' : ''}${writes.delete === true ? ', delete' : ''} on ${table} to ${role}`,
     ...(updatable === '' ? [] : [`grant update (${updatable}) on ${table} to ${role}`]),
     ...(published.length === 0 ? [] : [`grant select (${names(published)}) on ${table} to coalition_subgraphs`]),

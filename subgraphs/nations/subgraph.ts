@@ -16,6 +16,7 @@ export const nations: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
   protections,
   links: [participant, suspension, membership, labelDefault],
   channels: [],
+  personal: ['Query.me'],
   invariants,
   migrations: new URL('migrations/', import.meta.url),
 };

@@ -8,6 +8,7 @@ import type { DemoIssuers } from '../../gateway/identity/demo-issuers.ts';
 import { noOperations, type SavedOperations } from '../../gateway/saved-operations.ts';
 import type { TestDatabase } from '../kit/database.ts';
 import { definitions } from '../kit/definitions.ts';
+import { ANSWER_BYTES } from '../kit/graph.ts';
 
 /** What a client sees of an answer, byte for byte; the date, the request's own id and the connection's age aside. */
 export type Answer = { readonly status: number; readonly headers: string; readonly body: string };
@@ -55,13 +56,16 @@ const volatile = new Set(['date', 'x-request-id', 'connection', 'keep-alive']);
 const patience = { statement_timeout: '60s', lock_timeout: '60s', idle_in_transaction_session_timeout: '60s' };
 const fetchTimeouts = { query: 60_000, mutation: 60_000 };
 
-/** Opens the subgraphs of a database, with the clock stopped. */
+/** Opens the subgraphs of a database, with the clock stopped. Answers are given again, as in the product: what is hidden must not show in that either. */
 export const openSubgraphs = async (database: TestDatabase): Promise<{ readonly subgraphs: readonly OpenSubgraph[]; readonly end: () => Promise<void> }> => {
   await database.admin.unsafe(`alter database ${database.name} set app.clock = '${CLOCK}'`);
   const settings = { 'app.label_cap': '200', 'app.reporting_currency': 'EUR', ...patience };
   const pools = await openPools({ urlOf: database.urlOf, definitions, poolSize: 4, settings, allowTestClock: true });
   const logger = createLogger('silent');
-  return { subgraphs: definitions.map((definition) => openSubgraph(definition, { pool: pools.of(definition.name), logger })), end: pools.end };
+  return {
+    subgraphs: definitions.map((definition) => openSubgraph(definition, { pool: pools.of(definition.name), logger, answerBytes: ANSWER_BYTES })),
+    end: pools.end,
+  };
 };
 
 /** Opens a world behind a real gateway on a free port. */

@@ -61,12 +61,18 @@ export type Graph = {
   readonly data: (subgraph: string, viewer: Viewer, query: string, variables?: Record<string, unknown>) => Promise<Data>;
 };
 
-/** Opens every subgraph on one database. */
-export const openGraph = async (database: TestDatabase, trace?: Trace): Promise<{ readonly graph: Graph; readonly pools: Pools }> => {
+/** Enough for the answers of a test, where it is about those that are given again. */
+export const ANSWER_BYTES = 2 ** 24;
+
+/**
+ * Opens every subgraph on one database.
+ * @param answerBytes for answers that are given again; without, each is read anew
+ */
+export const openGraph = async (database: TestDatabase, trace?: Trace, answerBytes = 0): Promise<{ readonly graph: Graph; readonly pools: Pools }> => {
   const pools = await openPools({ urlOf: database.urlOf, definitions, poolSize: 8, allowTestClock: true });
   const logger = createLogger('silent');
   const subgraphs = definitions.map((definition) =>
-    openSubgraph(definition, { pool: pools.of(definition.name), logger, ...(trace === undefined ? {} : { trace }) }),
+    openSubgraph(definition, { pool: pools.of(definition.name), logger, answerBytes, ...(trace === undefined ? {} : { trace }) }),
   );
   const ask: Graph['ask'] = (name, as, query, variables = {}) => {
     const subgraph = subgraphs.find((candidate) => candidate.name === name);
@@ -83,11 +89,11 @@ export const openGraph = async (database: TestDatabase, trace?: Trace): Promise<
 };
 
 /** Gives a test file a graph on a database of its own. */
-export const useGraph = (trace?: Trace): (() => Graph) => {
+export const useGraph = (trace?: Trace, answerBytes = 0): (() => Graph) => {
   const database = useDatabase();
   let opened: Awaited<ReturnType<typeof openGraph>> | undefined;
   beforeAll(async () => {
-    opened = await openGraph(database.current(), trace);
+    opened = await openGraph(database.current(), trace, answerBytes);
   });
   afterAll(() => opened?.pools.end());
   return () => {

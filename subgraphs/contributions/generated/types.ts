@@ -667,7 +667,7 @@ export type ExclusionReason =
 /** Totals over the ledger. Records reported on somebody's behalf (DC-15) and lines marked NO_AGGREGATE by others (AG-06) are left out and counted apart. */
 export type FundingTotals = {
   readonly __typename?: 'FundingTotals';
-  /** As of when. */
+  /** When the rows were read. Nothing that the viewer may see has changed them since. */
   readonly asOf: Scalars['DateTime']['output'];
   /** Upon which rows it stands. */
   readonly basis: TotalBasis;
@@ -1422,7 +1422,7 @@ export type RateLoadPayload = {
 /** What is given for a requirement, over what the viewer may see: of each line the share that its contribution gives to the requirement. */
 export type RequirementFunding = {
   readonly __typename?: 'RequirementFunding';
-  /** As of when. */
+  /** When the rows were read. Nothing that the viewer may see has changed them since. */
   readonly asOf: Scalars['DateTime']['output'];
   /** Upon which rows it stands. */
   readonly basis: TotalBasis;
