@@ -25,7 +25,7 @@ const checkAddresses = (addresses: ReadonlyMap<string, URL>): void => {
 export const gateway = async (): Promise<number> => {
   const read = readEnvironment();
   // It does not know whose database it is over: demo issuers, whose keys lie in a folder, only where it is told.
-  const environment = { ...read, DEMO: read.DEMO ?? false };
+  const environment = { ...read, DEMO: read.DEMO ?? false, SHARE_IN_FLIGHT: read.SHARE_IN_FLIGHT ?? false };
   checkIssuersNamed(environment);
   const { SUBGRAPHS: addresses = new Map<string, URL>(), COALITION_NAME, LOG_LEVEL } = environment;
   checkAddresses(addresses);

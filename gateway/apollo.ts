@@ -43,10 +43,11 @@ const sourcesOf = ({ subgraphs, fetchTimeouts, telemetry }: ApolloOptions): Read
   new Map(subgraphs.map((subgraph) => [subgraph.name, watchedSource(createSubgraphSource(subgraph, fetchTimeouts), subgraph.name, telemetry)]));
 
 const gatewayOf = async ({ environment, supergraphSdl, logger, plans, ahead = [], telemetry }: ApolloOptions, sources: ReadonlyMap<string, Source>) => {
-  if (environment.EXECUTOR === 'own') return createFederatedGateway({ supergraphSdl, sources, plans, ahead, logger, telemetry });
+  const share = environment.SHARE_IN_FLIGHT ?? true;
+  if (environment.EXECUTOR === 'own') return createFederatedGateway({ supergraphSdl, sources, plans, ahead, share, logger, telemetry });
   // Loaded where it is wanted: its dependencies cost a start.
   const { createApolloGateway } = await import('./executor/apollo-gateway.ts');
-  return createApolloGateway({ supergraphSdl, sources, logger, telemetry });
+  return createApolloGateway({ supergraphSdl, sources, share, logger, telemetry });
 };
 
 // Every option by name: left out, some would follow NODE_ENV.

@@ -142,6 +142,11 @@ export const variables = {
     is: z.enum(['own', 'apollo'], 'must be "own" or "apollo"').default('own'),
     means: 'Who follows a query plan: our own executor, or that of @apollo/gateway, should ours ever answer what it should not.',
   },
+  SHARE_IN_FLIGHT: {
+    is: flag.optional(),
+    means:
+      "Whether reads that are the same and under way at the same time are one read. Unset: on with `npm start`; off with start:gateway, where several would not know of each other's writes.",
+  },
   POOL_SIZE: { is: whole(2, 100).default(8), means: 'Database connections for each subgraph.' },
   ANSWER_CACHE_MIB: {
     is: whole(0, 4_096).default(32),

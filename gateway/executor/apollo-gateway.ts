@@ -11,6 +11,8 @@ import { deduplicate } from './representations.ts';
 export type ApolloOptions = {
   readonly supergraphSdl: string;
   readonly sources: ReadonlyMap<string, Source>;
+  /** Are reads that are the same and under way at the same time one read? */
+  readonly share: boolean;
   readonly logger: Logger;
   readonly telemetry: Telemetry;
 };
@@ -42,6 +44,7 @@ const withCompletionErrors = (result: GatewayResult, context: GatewayContext): G
 export const createApolloGateway = ({
   supergraphSdl,
   sources,
+  share,
   logger,
   telemetry,
 }: ApolloOptions): ApolloServerOptionsWithGateway<GatewayContext>['gateway'] => {
@@ -67,7 +70,7 @@ export const createApolloGateway = ({
     load: async (options) => {
       const { executor, schema } = await gateway.load(options);
       const run: Execute = async (request) => withCompletionErrors(await executor(request), request.context as GatewayContext);
-      return { executor: executorOf(() => gateway.schema ?? schema, run) };
+      return { executor: executorOf(() => gateway.schema ?? schema, run, share) };
     },
   };
 };

@@ -7,10 +7,11 @@ import type { GatewayContext } from '../context.ts';
 import { type WatchedExecution, watchedExecution } from '../telemetry/watched-execution.ts';
 import type { Data } from './data.ts';
 import { followPlan, type Source } from './follow-plan.ts';
+import { shareInFlight } from './in-flight.ts';
 import { splitIntrospection } from './introspection.ts';
-import { readData, writtenData } from './written-data.ts';
 import { planAhead } from './plan-ahead.ts';
 import { createPlanner, type PlannedOperations, type Planner, planKey } from './planner.ts';
+import { readData, writtenData } from './written-data.ts';
 
 /** Enough to mend an input; the default of fifty echoes a hostile one. */
 export const MAX_COERCION_ERRORS = 5;
@@ -56,14 +57,15 @@ const answer = async (request: GatewayRequest, schema: GraphQLSchema, run: Execu
   return { ...rest, data, ...(errors.length > 0 ? { errors } : {}) };
 };
 
-/** What Apollo Server hands operations to: introspection is answered here, the rest by `run`. */
-export const executorOf =
-  (schema: () => GraphQLSchema, run: Execute): NonNullable<Executor> =>
-  async (request) => {
+/** What Apollo Server hands operations to: introspection is answered here, the rest by `execute`, reads under way shared where that is wanted. */
+export const executorOf = (schema: () => GraphQLSchema, execute: Execute, share: boolean): NonNullable<Executor> => {
+  const run = share ? shareInFlight(execute) : execute;
+  return async (request) => {
     const context = contextOf(request);
     const { extensions: _internal, ...shown } = await answer(request, schema(), run);
     return context.unavailable.size === 0 ? shown : { ...shown, extensions: { unavailable: [...context.unavailable].sort() } };
   };
+};
 
 /** A null where none may be is an error: whoever reads the answer would take the missing part for an empty one. */
 export const maskedFaults = (faults: readonly unknown[], { logger, viewer }: GatewayContext): readonly GraphQLError[] =>
@@ -89,6 +91,8 @@ export type FederatedOptions = {
   readonly plans?: PlannedOperations | undefined;
   /** Texts of operations that are planned before anybody asks. */
   readonly ahead: readonly string[];
+  /** Are reads that are the same and under way at the same time one read? */
+  readonly share: boolean;
   readonly logger: Logger;
   readonly telemetry: Telemetry;
 };
@@ -97,7 +101,7 @@ export type FederatedOptions = {
  * Our own gateway: Apollo plans, the rest of the road is ours.
  * @throws Error from its load, where the supergraph names a subgraph without a source
  */
-export const createFederatedGateway = ({ supergraphSdl, sources, plans, ahead, logger, telemetry }: FederatedOptions): GatewayInterface => {
+export const createFederatedGateway = ({ supergraphSdl, sources, plans, ahead, share, logger, telemetry }: FederatedOptions): GatewayInterface => {
   const callbacks = new Set<Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0]>();
   return {
     onSchemaLoadOrUpdate: (callback) => {
@@ -110,7 +114,7 @@ export const createFederatedGateway = ({ supergraphSdl, sources, plans, ahead, l
       if (missing !== undefined) throw new Error(`The supergraph has a subgraph ${missing}, which was not started.`);
       void planAhead(planner, ahead, logger);
       for (const callback of callbacks) callback({ apiSchema: planner.schema, coreSupergraphSdl: supergraphSdl });
-      return { executor: executorOf(() => planner.schema, federated(planner, sources, watchedExecution(telemetry))) };
+      return { executor: executorOf(() => planner.schema, federated(planner, sources, watchedExecution(telemetry)), share) };
     },
     stop: async () => undefined,
   };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { Kind, parse } from 'graphql';
 import type { Logger } from '#kernel/log.ts';
-import { planKey, type Planner } from './planner.ts';
+import { type Planner, planKey } from './planner.ts';
 
 /**
  * Plans operations that will be asked, so that the first to ask does not wait for it: one in each turn of the event loop,

@@ -1,9 +1,9 @@
 import {
-  CircuitState,
   bulkhead,
-  circuitBreaker,
+  CircuitState,
   ConsecutiveBreaker,
   ConstantBackoff,
+  circuitBreaker,
   handleWhen,
   isBrokenCircuitError,
   isBulkheadRejectedError,
