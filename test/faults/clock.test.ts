@@ -34,7 +34,7 @@ describe.runIf(library !== undefined)('a clock that jumps an hour (with libfaket
       expect(body).toMatchObject({ data: { programs: null, contributions: { totalCount: 0 } }, extensions: { unavailable: ['training'] } });
       expect((await ask(raise)).body.errors?.map(({ extensions }) => extensions.code)).toEqual(['UNAVAILABLE']);
       writeFileSync(file, '+0');
-      // The breaker lets one call try every two seconds.
+      // The breaker lets one call try every half second.
       await vi.waitUntil(async () => (await ask(everything)).body.errors === undefined, { timeout: 20_000, interval: 200 });
       expect((await ask(raise)).body.data?.createProgram.problems).toEqual([]);
       await deployment.stop();
