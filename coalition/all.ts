@@ -9,7 +9,7 @@ import { type Child, keepRunning } from './children.ts';
 import { say } from './console.ts';
 import { isDemo } from './demo.ts';
 import { tendDatabase } from './tend.ts';
-import { checkIssuersNamed, tokenHint } from './issuers.ts';
+import { checkIssuers, tokenHint } from './issuers.ts';
 import { ensureKeys, keyFiles } from './keys.ts';
 import { live } from './life.ts';
 import { loadRooms, subgraphNames } from './rooms.ts';
@@ -24,7 +24,7 @@ const metricsPort = ({ METRICS_PORT: first }: Environment, place: number): { rea
 /** The distributed shape on one machine: a process for each subgraph and one gateway, kept running, beside the database. */
 export const all = async (): Promise<number> => {
   const environment = readEnvironment();
-  checkIssuersNamed(environment);
+  await checkIssuers(environment);
   const logger = createLogger(environment.LOG_LEVEL);
   return live(async ({ stop, closing }) => {
     await ensureKeys(keyFiles(environment));

@@ -6,7 +6,7 @@ import { createLogger } from '#kernel/log.ts';
 import { openTelemetry } from '#kernel/telemetry/telemetry.ts';
 import { tellParent } from './children.ts';
 import { say } from './console.ts';
-import { checkIssuersNamed, openIssuers, tokenHint } from './issuers.ts';
+import { checkIssuers, openIssuers, tokenHint } from './issuers.ts';
 import { keyFiles } from './keys.ts';
 import { live } from './life.ts';
 import { subgraphNames } from './rooms.ts';
@@ -26,7 +26,7 @@ export const gateway = async (): Promise<number> => {
   const read = readEnvironment();
   // It does not know whose database it is over: demo issuers, whose keys lie in a folder, only where it is told.
   const environment = { ...read, DEMO: read.DEMO ?? false, SHARE_IN_FLIGHT: read.SHARE_IN_FLIGHT ?? false };
-  checkIssuersNamed(environment);
+  await checkIssuers(environment);
   const { SUBGRAPHS: addresses = new Map<string, URL>(), COALITION_NAME, LOG_LEVEL } = environment;
   checkAddresses(addresses);
   const logger = createLogger(LOG_LEVEL);

@@ -3,9 +3,16 @@ import type { Logger } from '#kernel/log.ts';
 import type { IssuerTable } from '../gateway/identity/issuer-table.ts';
 import { isDemo } from './demo.ts';
 
-/** @throws ConfigurationError where nobody could get a token */
-export const checkIssuersNamed = (environment: Environment): void => {
-  if (environment.ISSUERS_FILE === undefined && !isDemo(environment))
+const loadTable = async (file: string): Promise<IssuerTable> => (await import('../gateway/identity/issuer-table.ts')).loadIssuerTable(file);
+
+/**
+ * Looks at the issuer table before anything is started.
+ * @throws ConfigurationError where nobody could get a token
+ * @throws IssuerTableError where the table has a fault
+ */
+export const checkIssuers = async (environment: Environment): Promise<void> => {
+  if (environment.ISSUERS_FILE !== undefined) await loadTable(environment.ISSUERS_FILE);
+  else if (!isDemo(environment))
     throw new ConfigurationError('ISSUERS_FILE must name the issuer table, since there are no demo issuers where DEMO is not "on"');
 };
 
@@ -16,11 +23,7 @@ export const checkIssuersNamed = (environment: Environment): void => {
  */
 export const openIssuers = async ({ ISSUERS_FILE, ISSUERS_AT_START, DATA_DIR }: Environment, logger: Logger): Promise<IssuerTable> => {
   if (ISSUERS_FILE === undefined) return (await import('../gateway/identity/demo-issuers.ts')).openDemoIssuers(DATA_DIR).then(({ table }) => table);
-  const [{ loadIssuerTable }, { listUnreachable }] = await Promise.all([
-    import('../gateway/identity/issuer-table.ts'),
-    import('../gateway/identity/issuer-keys.ts'),
-  ]);
-  const table = loadIssuerTable(ISSUERS_FILE);
+  const [table, { listUnreachable }] = await Promise.all([loadTable(ISSUERS_FILE), import('../gateway/identity/issuer-keys.ts')]);
   const missing = await listUnreachable(table);
   const enough = ISSUERS_AT_START === 'any' ? missing.length < table.size : missing.length === 0;
   if (!enough)

@@ -6,7 +6,7 @@ import { createLogger } from '#kernel/log.ts';
 import { openTelemetry } from '#kernel/telemetry/telemetry.ts';
 import { say } from './console.ts';
 import { isDemo } from './demo.ts';
-import { checkIssuersNamed, openIssuers, tokenHint } from './issuers.ts';
+import { checkIssuers, openIssuers, tokenHint } from './issuers.ts';
 import { live } from './life.ts';
 import { loadRooms } from './rooms.ts';
 import { openServer, openSubgraphs, prepare } from './server.ts';
@@ -22,7 +22,7 @@ const loadGateway = async () => ({
 /** Everything in one process: database, subgraphs, gateway. */
 export const start = async (): Promise<number> => {
   const environment = readEnvironment();
-  checkIssuersNamed(environment);
+  await checkIssuers(environment);
   const logger = createLogger(environment.LOG_LEVEL);
   return live(async ({ stop, closing }) => {
     const telemetry = await openTelemetry({ environment, logger });

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -19,6 +19,14 @@ const homeOf = (dataDir: string): string => join(dataDir, 'postgres');
 
 const countRows = (dataDir: string): Promise<number> =>
   asSuperuser(dataDir, async (sql) => Number((await sql`select count(*) as n from contributions.contribution`)[0]?.n));
+
+const issuer = (name: string) => ({
+  issuer: name,
+  nation: 'CAN',
+  audience: 'coalition',
+  algorithms: ['ES256'],
+  jwksUrl: `${name}/jwks`,
+});
 
 /** Serves, and ends with 0 and without its Postgres after these signals. */
 const expectToServe = async (dataDir: string, token: string, signals: readonly NodeJS.Signals[]): Promise<void> => {
@@ -202,6 +210,23 @@ test.each([
   const { code, stdout, stderr } = await launchProduct(dataDir, { env: { ...more, [name]: value } }).ended;
   expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: `${sentence}\n` });
   expect(existsSync(homeOf(dataDir))).toBe(false);
+});
+
+test.each([
+  ['is not there', null, /^The issuer table .+ is not there: set ISSUERS_FILE to a JSON list with an entry for each nation\.\n$/],
+  ['is no JSON', 'issuer: https://id.example', /^The issuer table .+ cannot be read as JSON: /],
+  [
+    'has two issuers of a nation',
+    [issuer('https://id.example'), issuer('https://other.example')],
+    /: nation CAN has an issuer already; one issuer a nation\.\n$/,
+  ],
+])('an issuer table that %s is refused with a sentence, before anything is made', async (what, table, sentence) => {
+  const [dataDir, ISSUERS_FILE] = [place.path(`issuers ${what}`), place.path(`${what}.json`)];
+  if (table !== null) writeFileSync(ISSUERS_FILE, typeof table === 'string' ? table : JSON.stringify(table));
+  const { code, stdout, stderr } = await launchProduct(dataDir, { env: { ISSUERS_FILE } }).ended;
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(sentence);
+  expect(existsSync(dataDir)).toBe(false);
 });
 
 test('help lists the commands; what is none, or has a wrong option, is refused with a sentence', async () => {
