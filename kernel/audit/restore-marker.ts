@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
-import { genesis, readHeads } from './chain-heads.ts';
+import { genesis, hashesAt, readHeads } from './chain-heads.ts';
 import type { Head } from './checkpoint.ts';
-import type { CheckpointPlace } from './checkpoint-folder.ts';
+import { type CheckpointPlace, readCheckpoints } from './checkpoint-folder.ts';
+import { publicKeyFile, readVerifiers } from './checkpoint-key.ts';
 import { entryOf } from './entry.ts';
 import { asOnlyWriter, type WrittenCheckpoint } from './write-checkpoint.ts';
 
@@ -12,12 +13,30 @@ const markOf = (chain: string, { seq, hash }: Head, backup: string) => {
   return entryOf({ nation: chain, roles: [], actor: 'operator', issuer: 'operator', requestId: key }, { field: 'restore', key, change });
 };
 
-/** The last entry of each chain that came out of the backup: marks at its end are not counted, so that a marker cut short may run again. */
-const lastRestored = async (sql: postgres.ISql): Promise<ReadonlyMap<string, number>> => {
-  const rows = await sql<{ chain: string; seq: string }[]>`
-    select h.chain, coalesce((select e.seq from coalition.audit_entry e where e.chain = h.chain and e.body::jsonb ->> 'entityType' <> 'AuditChain' order by e.seq desc limit 1), 0)::text as seq
-    from coalition.audit_head h`;
-  return new Map(rows.map(({ chain, seq }) => [chain, Number(seq)]));
+/** Where a chain ended when it was restored. */
+export type RestoredHead = {
+  readonly chain: string;
+  /** The number of the last entry that came out of the backup. */
+  readonly seq: number;
+  /** Its hash, hexadecimal, as a backup's manifest has it. */
+  readonly hash: string;
+  /** The number of the newest mark behind it. */
+  readonly mark: number;
+};
+
+/**
+ * Of each chain that was restored, the last entry before its newest marks: several in a row are of a marker that was cut short
+ * and ran again. A chain without any began after the restore, which marked all that there were.
+ */
+const listRestored = async (sql: postgres.ISql): Promise<readonly RestoredHead[]> => {
+  const rows = await sql<{ chain: string; seq: string; hash: Buffer; mark: string }[]>`
+    select h.chain, e.seq, e.hash, m.seq as mark
+    from coalition.audit_head h cross join lateral (
+      select seq from coalition.audit_entry where chain = h.chain and body::jsonb ->> 'entityType' = 'AuditChain' order by seq desc limit 1
+    ) m cross join lateral (
+      select seq, hash from coalition.audit_entry where chain = h.chain and seq < m.seq and body::jsonb ->> 'entityType' <> 'AuditChain' order by seq desc limit 1
+    ) e`;
+  return rows.map(({ chain, seq, hash, mark }) => ({ chain, seq: Number(seq), hash: hash.toString('hex'), mark: Number(mark) }));
 };
 
 export type RestoreMarker = WrittenCheckpoint & {
@@ -44,7 +63,7 @@ export const markRestore = async (sql: postgres.ISql, backup: string): Promise<v
  */
 export const signRestore = (owner: postgres.Sql, place: CheckpointPlace): Promise<RestoreMarker> =>
   asOnlyWriter(owner, place, async ({ sql, before, write }) => {
-    const restored = await lastRestored(sql);
+    const restored = new Map((await listRestored(sql)).map(({ chain, seq }) => [chain, seq]));
     const { heads, now } = await readHeads(sql);
     const known = new Set(heads.map(({ chain }) => chain));
     const gone = (before?.leaves ?? [])
@@ -54,6 +73,21 @@ export const signRestore = (owner: postgres.Sql, place: CheckpointPlace): Promis
     const written = await write(marked, now);
     return { ...written, restoredTo: Object.fromEntries(marked.map(({ chain, restoredTo }) => [chain, restoredTo ?? 0])) };
   });
+
+/**
+ * Where the chains ended when they were restored, where the newest checkpoint does not go on from their marks: the restore was
+ * cut short before `signRestore`. Null where nothing was restored, or all is signed.
+ */
+export const unsignedRestore = async (sql: postgres.ISql, place: CheckpointPlace): Promise<readonly RestoredHead[] | null> => {
+  const [audit] = await sql<{ isThere: boolean }[]>`select to_regclass('coalition.audit_head') is not null as "isThere"`;
+  const restored = audit?.isThere === true ? await listRestored(sql) : [];
+  if (restored.length === 0) return null;
+  const kept = await readCheckpoints(place.folder, () => readVerifiers(publicKeyFile(place.dataDir)));
+  const leaves = kept?.checkpoints.at(-1)?.leaves ?? [];
+  const hashes = await hashesAt(sql, leaves);
+  const signed = new Map(leaves.filter(({ chain, hash }) => hashes.get(chain) === hash).map(({ chain, seq }) => [chain, seq]));
+  return restored.every(({ chain, mark }) => (signed.get(chain) ?? 0) >= mark) ? null : restored;
+};
 
 /** Marks and signs a restore. To be called after it and before anything else writes; may run again where it was cut short. */
 export const restoreMarker = async (owner: postgres.Sql, place: CheckpointPlace, backup: string): Promise<RestoreMarker> => {

@@ -8,7 +8,7 @@ import { openCheckpointKey, publicKeyFile, readVerifiers } from './checkpoint-ke
 import type { Signer } from './note.ts';
 
 /** One writer of checkpoints at a time, wherever it runs. */
-const CHECKPOINT_LOCK = 7_041_779;
+export const CHECKPOINT_LOCK = 7_041_779;
 
 export type WrittenCheckpoint = { readonly file: string; readonly checkpoint: Checkpoint };
 

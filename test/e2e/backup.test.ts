@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { CHECKPOINT_LOCK } from '#kernel/audit/write-checkpoint.ts';
 import { DATABASE, type EmbeddedServer, findEmbedded } from '#kernel/embedded/start-embedded.ts';
 import { readKept } from '../kept/kept-database.ts';
-import { openPlace, start, until } from '../kernel/embedded-place.ts';
+import { copyFolder, openPlace, start, until } from '../kernel/embedded-place.ts';
 import { randomFrom, seedOf } from '../kit/seed.ts';
 import { askWith, dataOf, mintedToken } from './kit/client.ts';
 import { contentOf, differences } from './kit/content.ts';
@@ -238,6 +239,32 @@ describe('kill -9', () => {
     });
     await restored(after, { DATA_DIR: dataDir });
     expect(differences(content, await look(dataDir, contentOf))).toEqual({});
+  });
+
+  test('after a restore has committed and before it is signed: the same command signs it, once, and the audit verifies', async () => {
+    const dataDir = place.path('killed-unsigned');
+    mkdirSync(dataDir);
+    // Its checkpoints go on where the backup ends.
+    for (const name of ['audit-checkpoints', 'audit-key.json', 'audit-key.pub']) copyFolder(join(origin, name), join(dataDir, name));
+    const env = { DATA_DIR: dataDir, DATABASE_URL: await operatorsDatabase(ownServer.superuserUrl('postgres'), 'unsigned') };
+    await onServer(ownServer.superuserUrl('unsigned'), async (sql) => {
+      await sql`select pg_advisory_lock(${CHECKPOINT_LOCK})`;
+      const command = launch([projectNode, 'coalition.ts', 'restore', '--from', during], { env: { ...env, BACKUP_KEY_FILE: keyFile } });
+      await vi.waitUntil(async () => (await sql`select from pg_locks where locktype = 'advisory' and not granted`).length > 0, {
+        timeout: 60_000,
+        interval: 20,
+      });
+      command.child.kill('SIGKILL');
+      expect(await command.ended).toMatchObject({ signal: 'SIGKILL' });
+      await sql`select pg_advisory_unlock_all()`;
+    });
+    expect(await runCommand(['audit', 'verify'], env)).toMatchObject({ code: 1, stdout: expect.stringMatching(/ the first bad entry is [\s\S]* broken\n$/) });
+    expect(await refused(['restore', '--from', after], env)).toMatch(/^2 The database holds data of this product already/);
+    expect(await ran(['restore', '--from', during], env)).toMatch(
+      /^The rows of .* were restored before, and not signed\. They are now; .* The self-test holds\.\n$/,
+    );
+    expect(await ran(['audit', 'verify'], env)).toMatch(/all of them hold\n$/);
+    expect(await refused(['restore', '--from', during], env)).toMatch(/^2 The database holds data of this product already/);
   });
 });
 

@@ -8,7 +8,7 @@ import { type CheckpointPlace, checkpointPlace, readCheckpoints } from '#kernel/
 import { publicKeyFile, readVerifiers } from '#kernel/audit/checkpoint-key.ts';
 import { keepCheckpoints } from '#kernel/audit/keep-checkpoints.ts';
 import { checkProof, proofOf } from '#kernel/audit/proof.ts';
-import { restoreMarker } from '#kernel/audit/restore-marker.ts';
+import { markRestore, restoreMarker, signRestore, unsignedRestore } from '#kernel/audit/restore-marker.ts';
 import { verifyAudit } from '#kernel/audit/verify.ts';
 import { vouchersOf } from '#kernel/audit/voucher.ts';
 import { writeCheckpoint } from '#kernel/audit/write-checkpoint.ts';
@@ -96,6 +96,38 @@ test('a marker that was cut short before it signed may run again', async () => {
   const { restoredTo } = await restoreMarker(owner, place, 'backup-1');
   expect(restoredTo).toMatchObject({ CAN: 8 });
   expect(await badOf()).toEqual([]);
+});
+
+test('a restore that was cut short before it was signed is known as such until it is signed, also after others have written', async () => {
+  const unsigned = async () => (await unsignedRestore(owner, place))?.map(({ chain, seq, mark }) => [chain, seq, mark]).sort() ?? null;
+  expect(await unsigned()).toBeNull();
+  await goBack('CAN', 6);
+  await goBack('GBR', 0);
+  expect(await unsigned(), 'a cut is no restore').toBeNull();
+  const restore = () => owner.begin((sql) => markRestore(sql, 'a backup'));
+  const ends = [
+    ['CAN', 6, 7],
+    ['USA', 3, 4],
+  ];
+  await restore();
+  expect(await unsigned()).toEqual(ends);
+  await appendEntries(database.admin, 'CAN', 4);
+  await appendEntries(database.admin, 'GBR', 3);
+  expect(await unsigned()).toEqual(ends);
+  expect((await badOf()).map(({ chain }) => chain)).toEqual(['CAN', 'GBR']);
+  expect((await signRestore(owner, place)).restoredTo).toMatchObject({ CAN: 6, GBR: 0, USA: 3 });
+  expect(await unsigned()).toBeNull();
+  expect(await badOf()).toEqual([]);
+  await appendEntries(database.admin, 'CAN', 1);
+  await writeCheckpoint(owner, place);
+  expect(await unsigned(), 'a later checkpoint goes on from it').toBeNull();
+  await goBack('USA', 2);
+  await restore();
+  expect(await unsigned(), 'restored again').toEqual([
+    ['CAN', 12, 13],
+    ['GBR', 3, 4],
+    ['USA', 2, 3],
+  ]);
 });
 
 test('what a backup itself was changed in is found: only what the restore left behind is excused', async () => {
