@@ -34,8 +34,9 @@ export const loginsHelp = `npm run -s coalition -- logins
 Writes into DATA_DIR a file for each process that opens the database, which it reads with "node --env-file": owner.env with
 DATABASE_URL, for migrate and the scheduled commands alone, and nations.env, personnel.env, training.env, contributions.env with
 the SUBGRAPH_DATABASE_URL of one subgraph each. The passwords are those of database-logins.json in DATA_DIR, made where there are
-none; migrate, run with that file in its DATA_DIR, sets them. Makes also the key that signs audit checkpoints (audit-key.json) where
-there is none. Asks no server: DATABASE_URL holds the address that the processes use.
+none; migrate, run with that file in its DATA_DIR, sets them, and without it refuses logins that the server has. Makes also the
+key that signs audit checkpoints (audit-key.json) where there is none. Asks no server: DATABASE_URL holds the address that the
+processes use.
 
 To change one password: remove its line from database-logins.json, run logins and migrate, start that subgraph again.
 

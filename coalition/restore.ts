@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import postgres from 'postgres';
 import type { RestoredHead } from '#kernel/audit/restore-marker.ts';
@@ -10,7 +8,7 @@ import { createLogger } from '#kernel/log.ts';
 import { openAccess, openProgress, refusable } from './backup.ts';
 import { counted, UsageError } from './console.ts';
 import { loadRooms, type Rooms } from './rooms.ts';
-import { databaseOf, hasDatabase, openServer, prepareFrom, type Server, sessionSettings } from './server.ts';
+import { databaseOf, hasDatabase, openServer, prepareFrom, refuseUnknownLogins, type Server, sessionSettings } from './server.ts';
 
 const loadBackup = async () => ({
   ...(await import('#kernel/audit/checkpoint-folder.ts')),
@@ -26,17 +24,6 @@ const loadBackup = async () => ({
 
 type Backup = Awaited<ReturnType<typeof loadBackup>>;
 
-/** The logins are the server's: new passwords would shut out a product that runs on another database of it. */
-const refuseTakenLogins = async (sql: postgres.Sql, { DATA_DIR }: Environment, { definitions, roleOf }: Rooms): Promise<void> => {
-  if (existsSync(join(DATA_DIR, 'database-logins.json'))) return;
-  const logins = definitions.map(({ name }) => roleOf(name));
-  const [taken] = await sql<{ database: string }[]>`select datname as database from pg_stat_activity where usename in ${sql(logins)} limit 1`;
-  if (taken !== undefined)
-    throw new ConfigurationError(
-      `A product runs on the database ${taken.database} of this server, with logins whose passwords DATA_DIR does not hold: they would be replaced. Set DATA_DIR to its folder, or restore on another server.`,
-    );
-};
-
 /** Refuses a target before anything is read or changed. @returns what a restore has left there that is not signed, or null */
 const lookAt = async (environment: Environment, server: Server, rooms: Rooms, backup: Backup): Promise<readonly RestoredHead[] | null> => {
   const sql = postgres(databaseOf(server), { max: 1, onnotice: () => undefined });
@@ -47,7 +34,7 @@ const lookAt = async (environment: Environment, server: Server, rooms: Rooms, ba
     if (floor !== null && found?.embedded !== true) throw new ConfigurationError(floor);
     const unsigned = await backup.unsignedRestore(sql, backup.checkpointPlace(environment));
     if (unsigned === null) await backup.refuseUsed(sql, ['coalition', ...rooms.definitions.map(({ name }) => name)]);
-    if (!server.embedded) await refuseTakenLogins(sql, environment, rooms);
+    await refuseUnknownLogins(environment, server, rooms);
     return unsigned;
   } catch (error) {
     throw server.embedded ? error : rooms.asHostError(error, server.adminUrl, server.database);
@@ -144,8 +131,8 @@ the database empty, or restored and not signed: the same command, given again, r
   --plain           takes a file that is not encrypted, which anybody may have written
   --accept-broken   takes rows whose audit or invariants did not hold when they were backed up, and says which
 
-Not restored: the demo issuers' keys, ISSUERS_FILE and settings, which are the place's own. The database logins get new passwords,
-kept in DATA_DIR; on a server that a product runs on already, set DATA_DIR to its folder, since the logins are the same.
+Not restored: the demo issuers' keys, ISSUERS_FILE and settings, which are the place's own. The database logins get passwords that
+are kept in DATA_DIR; on a server that has these logins already, set DATA_DIR to the folder that has theirs.
 To read a file without restoring: npm run -s coalition -- backup verify --from FILE
 
 Examples:

@@ -5,7 +5,7 @@ import { DATABASE, findEmbedded, startEmbedded } from '#kernel/embedded/start-em
 import { ConfigurationError, type Environment } from '#kernel/env.ts';
 import type { HostRequest } from '#kernel/host.ts';
 import { createLogger, type Logger } from '#kernel/log.ts';
-import { openCredentials } from '#kernel/secrets.ts';
+import { openCredentials, withoutPassword } from '#kernel/secrets.ts';
 import type { Telemetry } from '#kernel/telemetry/telemetry.ts';
 import { stopSignal } from './life.ts';
 import type { Rooms } from './rooms.ts';
@@ -34,15 +34,32 @@ export const openServer = async (environment: Environment, logger: Logger): Prom
   return { embedded: true, adminUrl: server.superuserUrl('postgres'), database: DATABASE, owner: OWNER, stop: server.stop };
 };
 
+/** The logins that we make: on a server of your own the owner is yours. */
+const ourLogins = ({ embedded }: Server, { loginsOf, OWNER, definitions }: Rooms): readonly string[] =>
+  loginsOf(definitions).filter((role) => embedded || role !== OWNER);
+
+/**
+ * Refuses logins of a server of your own whose passwords are kept elsewhere: they are the same for each of its databases, and
+ * new passwords would shut out whoever uses the old ones.
+ * @throws ConfigurationError
+ */
+export const refuseUnknownLogins = async ({ DATA_DIR }: Environment, server: Server, rooms: Rooms): Promise<void> => {
+  const unknown = server.embedded ? [] : await withoutPassword(DATA_DIR, ourLogins(server, rooms));
+  if (unknown.length === 0) return;
+  const taken = await rooms.listRoles(server.adminUrl, unknown).catch((error: unknown) => {
+    throw rooms.asHostError(error, server.adminUrl, server.database);
+  });
+  if (taken.length > 0)
+    throw new ConfigurationError(
+      `The server has the logins ${taken.join(', ')} already, and DATA_DIR (${DATA_DIR}) does not hold their passwords: new ones would shut out the processes that use them. Set DATA_DIR to the folder with their database-logins.json; or, to replace the passwords, make new ones with "npm run -s coalition -- logins" first.`,
+    );
+};
+
 /** Roles and database, and what is done to it as its owner. @returns the owner's URL and the URL of each subgraph's login */
-const prepareWith = async (
-  { DATA_DIR }: Environment,
-  server: Server,
-  { loginsOf, OWNER, urlAs, roleOf, definitions }: Rooms,
-  work: (request: HostRequest) => Promise<string>,
-) => {
-  const logins = loginsOf(definitions).filter((role) => server.embedded || role !== OWNER);
-  const credentials = await openCredentials(DATA_DIR, logins);
+const prepareWith = async (environment: Environment, server: Server, rooms: Rooms, work: (request: HostRequest) => Promise<string>) => {
+  const { urlAs, roleOf, definitions } = rooms;
+  await refuseUnknownLogins(environment, server, rooms);
+  const credentials = await openCredentials(environment.DATA_DIR, ourLogins(server, rooms));
   const ownerUrl = await work({ ...server, credentials, definitions });
   return { ownerUrl, urlOf: (subgraph: string) => urlAs(server.adminUrl, roleOf(subgraph), credentials.get(roleOf(subgraph)) ?? '', server.database) };
 };

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { writeDurably } from './embedded/durable-file.ts';
 import { ConfigurationError } from './env.ts';
 
+const fileIn = (dataDir: string): string => join(dataDir, 'database-logins.json');
+
 const passwords = z.record(z.string(), z.string().min(16));
 
 const read = async (file: string): Promise<Readonly<Record<string, string>>> => {
@@ -20,12 +22,21 @@ const read = async (file: string): Promise<Readonly<Record<string, string>>> => 
 };
 
 /**
+ * Those of some database logins whose passwords DATA_DIR does not hold.
+ * @throws ConfigurationError where the file is damaged
+ */
+export const withoutPassword = async (dataDir: string, roles: readonly string[]): Promise<readonly string[]> => {
+  const kept = await read(fileIn(dataDir));
+  return roles.filter((role) => kept[role] === undefined);
+};
+
+/**
  * The passwords of the database logins that we make, kept in DATA_DIR with mode 0600. Made once; a login that is new
  * gets its own at the next start.
  * @throws ConfigurationError where the file is damaged
  */
 export const openCredentials = async (dataDir: string, roles: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-  const file = join(dataDir, 'database-logins.json');
+  const file = fileIn(dataDir);
   await mkdir(dataDir, { recursive: true });
   const kept = await read(file);
   const missing = roles.filter((role) => kept[role] === undefined);

@@ -21,13 +21,25 @@ const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 const quoted = (password: string): string => `'${password.replaceAll("'", "''")}'`;
 
+const connectAdmin = (url: string): postgres.Sql =>
+  postgres(url, { max: 1, connect_timeout: 5, onnotice: () => undefined, connection: { application_name: 'coalition-graph provision' } });
+
+/** Those of some roles that a server has: they are there for every database of it. */
+export const listRoles = async (adminUrl: string, roles: readonly string[]): Promise<readonly string[]> => {
+  const sql = connectAdmin(adminUrl);
+  const rows = await sql<{ role: string }[]>`select rolname as role from pg_roles where rolname = any (${roles}) order by 1`.finally(() =>
+    sql.end({ timeout: 5 }),
+  );
+  return rows.map(({ role }) => role);
+};
+
 /**
  * Makes the roles that are missing: the owner, one login for each subgraph, the group they are in, the keeper and the
  * owner of the audit's append function. None is a superuser or bypasses row level security. Timeouts are set on the
  * roles, so that no client can wait for ever (SECURITY.md 5.2).
  */
 export const provision = async (adminUrl: string, { database, subgraphs, credentials, owner }: ProvisionRequest): Promise<void> => {
-  const sql = postgres(adminUrl, { max: 1, connect_timeout: 5, onnotice: () => undefined, connection: { application_name: 'coalition-graph provision' } });
+  const sql = connectAdmin(adminUrl);
   try {
     const existing = new Set((await sql<{ rolname: string }[]>`select rolname from pg_roles`).map(({ rolname }) => rolname));
     const plain = 'nosuperuser nobypassrls nocreatedb nocreaterole noreplication';

@@ -4,8 +4,11 @@ import type postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { CHECKPOINT_LOCK } from '#kernel/audit/write-checkpoint.ts';
 import { DATABASE, type EmbeddedServer, findEmbedded } from '#kernel/embedded/start-embedded.ts';
+import { loginsOf } from '#kernel/host.ts';
+import { openCredentials } from '#kernel/secrets.ts';
 import { readKept } from '../kept/kept-database.ts';
 import { copyFolder, openPlace, start, until } from '../kernel/embedded-place.ts';
+import { definitions } from '../kit/definitions.ts';
 import { randomFrom, seedOf } from '../kit/seed.ts';
 import { askWith, dataOf, mintedToken } from './kit/client.ts';
 import { contentOf, differences } from './kit/content.ts';
@@ -26,6 +29,8 @@ const nations = ['BGR', 'CAN', 'GBR', 'POL'];
 const unlimited = { RATE_PER_SECOND: '100000', RATE_BURST: '100000', COST_PER_MINUTE: '1000000000', LOG_LEVEL: 'fatal' };
 
 let ownServer: EmbeddedServer;
+/** A data folder with the passwords of the logins of the server of our own. */
+const besideLogins = (name: string): string => copyFolder(place.path('logins'), place.path(name));
 let content: Awaited<ReturnType<typeof contentOf>>;
 let acknowledgedBefore: readonly Acknowledged[] = [];
 let acknowledgedLater = 0;
@@ -78,6 +83,7 @@ const ask = async (url: string, dataDir: string): Promise<readonly unknown[]> =>
 
 beforeAll(async () => {
   ownServer = await start(place.path('own-server'));
+  await openCredentials(place.path('logins'), loginsOf(definitions));
   await runCommand(['backup', '--make-key', keyFile], {});
   const product = await startProduct(origin, { env: unlimited });
   const writers = await openWriters(origin, nations, randomFrom(seedOf('backup')));
@@ -144,7 +150,7 @@ test('restored on another data folder every row of every table is there and no o
 
 describe('a server of your own', () => {
   test('takes what the embedded one gave and gives it back: as a role that is no superuser, row for row', async () => {
-    const [there, back] = [place.path('there'), place.path('back')];
+    const [there, back] = [besideLogins('there'), place.path('back')];
     const url = await operatorsDatabase(ownServer.superuserUrl('postgres'), 'restored');
     await restored(after, { DATA_DIR: there, DATABASE_URL: url });
     expect(existsSync(join(there, 'postgres'))).toBe(false);
@@ -156,7 +162,7 @@ describe('a server of your own', () => {
     // The logins are the server's: a restore beside a running product must not replace them.
     const beside = await operatorsDatabase(ownServer.superuserUrl('postgres'), 'beside');
     expect(await refused(['restore', '--from', again], { DATA_DIR: place.path('nobody'), DATABASE_URL: beside })).toMatch(
-      /^2 A product runs on the database restored of this server, with logins whose passwords DATA_DIR does not hold/,
+      /^2 The server has the logins .* already, and DATA_DIR \(\S+nobody\) does not hold their passwords/,
     );
     expect(await stopProduct(product)).toMatchObject({ code: 0 });
     await restored(again, { DATA_DIR: back });
@@ -166,7 +172,7 @@ describe('a server of your own', () => {
   test('a restored database without demo data gets none, although the embedded server brings it', async () => {
     const url = await operatorsDatabase(ownServer.superuserUrl('postgres'), 'bare');
     const [file, dataDir] = [place.path('bare.backup'), place.path('bare')];
-    await ran(['migrate'], { DATA_DIR: place.path('bare-logins'), DATABASE_URL: url });
+    await ran(['migrate'], { DATA_DIR: besideLogins('bare-logins'), DATABASE_URL: url });
     await ran(['backup', '--out', file], { DATABASE_URL: url });
     await restored(file, { DATA_DIR: dataDir });
     const product = await startProduct(dataDir);
@@ -242,8 +248,7 @@ describe('kill -9', () => {
   });
 
   test('after a restore has committed and before it is signed: the same command signs it, once, and the audit verifies', async () => {
-    const dataDir = place.path('killed-unsigned');
-    mkdirSync(dataDir);
+    const dataDir = besideLogins('killed-unsigned');
     // Its checkpoints go on where the backup ends.
     for (const name of ['audit-checkpoints', 'audit-key.json', 'audit-key.pub']) copyFolder(join(origin, name), join(dataDir, name));
     const env = { DATA_DIR: dataDir, DATABASE_URL: await operatorsDatabase(ownServer.superuserUrl('postgres'), 'unsigned') };

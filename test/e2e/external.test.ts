@@ -65,8 +65,11 @@ const shortSession = async (url: string, dataDir: string): Promise<void> => {
   });
 };
 
+/** The data folder that has the passwords of the server's logins. */
+const own = place.path('own');
+
 test('on a server of your own, as a role that makes roles and is no superuser, it serves, and its audit holds', async () => {
-  const dataDir = place.path('own');
+  const dataDir = own;
   const url = await operatorsDatabase(server.superuserUrl('postgres'), 'own');
   const product = await startProduct(dataDir, { env: { DATABASE_URL: url, DEMO: 'on' } });
   expect(existsSync(join(dataDir, 'postgres'))).toBe(false);
@@ -83,22 +86,50 @@ test('on a server of your own, as a role that makes roles and is no superuser, i
   expect(await stopProduct(later)).toMatchObject({ code: 0, signal: null });
 });
 
-const refusalOf = async (name: string, env: Readonly<Record<string, string>>): Promise<string> => {
-  const { code, stdout, stderr } = await launchProduct(place.path(name), { env: { LOG_LEVEL: 'error', ...env } }).ended;
+test('logins that the server has keep their passwords, for another database too, unless new ones are made on purpose', async () => {
+  const DATABASE_URL = await operatorsDatabase(server.superuserUrl('postgres'), 'second');
+  const elsewhere = place.path('elsewhere');
+  const migrate = (DATA_DIR: string) => runCommand(['migrate'], { DATA_DIR, DATABASE_URL });
+  const login = roleOf('training');
+  const getsIn = async (dataDir: string) => {
+    const password = (await openCredentials(dataDir, [])).get(login) ?? '';
+    return onServer(urlAs(DATABASE_URL, login, password), (sql) => sql`select 1`).then(
+      () => true,
+      (error: { readonly code?: string }) => {
+        if (error.code !== '28P01') throw error;
+        return false;
+      },
+    );
+  };
+  expect(await migrate(own)).toMatchObject({ code: 0 });
+  const { code, stderr } = await migrate(elsewhere);
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: expect.stringMatching(/^The server has the logins .*coalition_training already, .* "npm run -s coalition -- logins" first\.\n$/),
+  });
+  expect(existsSync(elsewhere)).toBe(false);
+  expect(await getsIn(own)).toBe(true);
+  expect(await runCommand(['logins'], { DATA_DIR: elsewhere, DATABASE_URL })).toMatchObject({ code: 0 });
+  expect(await migrate(elsewhere)).toMatchObject({ code: 0, stderr: '' });
+  expect(await getsIn(elsewhere)).toBe(true);
+  expect(await getsIn(own)).toBe(false);
+  expect(await migrate(own)).toMatchObject({ code: 0 });
+});
+
+const refusalOf = async (env: Readonly<Record<string, string>>): Promise<string> => {
+  const { code, stdout, stderr } = await launchProduct(own, { env: { LOG_LEVEL: 'error', ...env } }).ended;
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   return stderr;
 };
 
 test('demo data and demo issuers are never there by default on a server of your own', async () => {
   const DATABASE_URL = await operatorsDatabase(server.superuserUrl('postgres'), 'no_demo');
-  expect(await refusalOf('no-demo', { DATABASE_URL })).toBe(
-    'ISSUERS_FILE must name the issuer table, since there are no demo issuers where DEMO is not "on"\n',
-  );
+  expect(await refusalOf({ DATABASE_URL })).toBe('ISSUERS_FILE must name the issuer table, since there are no demo issuers where DEMO is not "on"\n');
 });
 
 test('a server that lacks the fixes row level security depends on is refused when it is not the embedded one', async () => {
   const DATABASE_URL = await operatorsDatabase(server.superuserUrl('postgres'), 'below_floor', { marked: false });
-  expect(await refusalOf('below-floor', { DATABASE_URL, DEMO: 'on' })).toBe(
+  expect(await refusalOf({ DATABASE_URL, DEMO: 'on' })).toBe(
     'PostgreSQL 18.4 lacks security fixes that row level security depends on; 18.6 or later is needed.\n',
   );
 });
@@ -120,7 +151,7 @@ test('a role that may not make roles, a wrong password, a database or server tha
     nobody: ['postgres://somebody:secret-of-somebody@127.0.0.1:1/coalition', /^No database server answers at 127\.0\.0\.1:1 \(ECONNREFUSED\): /],
   };
   for (const [name, [DATABASE_URL, sentence]] of Object.entries(cases)) {
-    const said = await refusalOf(`refused-${name}`, { DATABASE_URL, DEMO: 'on' });
+    const said = await refusalOf({ DATABASE_URL, DEMO: 'on' });
     expect(said, name).toMatch(sentence);
     expect(said.trimEnd().split('\n'), name).toHaveLength(1);
     for (const secret of [PASSWORD, 'not-the-right-one', 'secret-of-somebody']) expect(said).not.toContain(secret);
@@ -130,6 +161,7 @@ test('a role that may not make roles, a wrong password, a database or server tha
 describe.runIf(hasDebianServer)("Debian's PostgreSQL 15", () => {
   let superuserUrl = '';
   let stop: () => void;
+  const dataDir = place.path('debian-product');
 
   beforeAll(async () => {
     ({ superuserUrl, stop } = await startDebianServer(place.path('debian')));
@@ -139,7 +171,7 @@ describe.runIf(hasDebianServer)("Debian's PostgreSQL 15", () => {
 
   test('is brought forward and passes the self-test, but for the floor where it is below', async () => {
     const adminUrl = await operatorsDatabase(superuserUrl, 'debian_kernel', { marked: false });
-    const credentials = await openCredentials(place.path('debian-logins'), loginsOf(definitions).slice(1));
+    const credentials = await openCredentials(dataDir, loginsOf(definitions).slice(1));
     const { username } = new URL(adminUrl);
     await prepareHost({ adminUrl, database: 'debian_kernel', owner: username, credentials, definitions });
     const [server] = await onServer(adminUrl, (sql) => sql<{ version: string }[]>`select current_setting('server_version_num') as version`);
@@ -154,9 +186,8 @@ describe.runIf(hasDebianServer)("Debian's PostgreSQL 15", () => {
   });
 
   test('serves a short session, with an issuer table and without demo data', async () => {
-    const dataDir = place.path('debian-product');
     const url = await operatorsDatabase(superuserUrl, 'debian_product');
-    mkdirSync(dataDir);
+    mkdirSync(dataDir, { recursive: true });
     const product = await startProduct(dataDir, { env: { DATABASE_URL: url, ISSUERS_FILE: await issuersFileOf(dataDir) } });
     await shortSession(product.url, dataDir);
     expect(await stopProduct(product)).toMatchObject({ code: 0, signal: null });

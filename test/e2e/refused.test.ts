@@ -220,7 +220,7 @@ describe.runIf(inject('shape') === 'together')('with one sentence that says what
   });
 
   for (const command of ['start', 'all'])
-    refuses(command, () => ({ DATA_DIR: place.path(`unused-${command}`) }), [
+    refuses(command, none, [
       ['a database of another kind', () => ({ DATABASE_URL: 'mysql://root:hunter2@127.0.0.1/x' }), /^DATABASE_URL must be a PostgreSQL URL/],
       ['a database server without issuers', () => ({ DATABASE_URL: 'postgres://a:hunter2@127.0.0.1:1/x' }), /^ISSUERS_FILE must name the issuer table/],
       [
@@ -240,6 +240,15 @@ describe.runIf(inject('shape') === 'together')('with one sentence that says what
         /^The database belongs to operator, which migrated it, and not to \S+: set DATABASE_URL to the login of operator\.$/,
       ],
       ['a schema that is ahead', () => ({ DATABASE_URL: urlOf(OPERATOR, 'ahead'), DEMO: 'on' }), /^The database is ahead of this version/],
+    ]);
+
+  for (const command of ['migrate', 'start', 'all', 'seed --size M'])
+    refuses(command, () => ({ DATA_DIR: place.path('elsewhere'), DATABASE_URL: urlOf(OPERATOR), DEMO: 'on' }), [
+      [
+        'a data folder without the passwords of logins that the server has',
+        () => ({}),
+        /^The server has the logins coalition_contributions, coalition_nations, coalition_personnel, coalition_training already, and DATA_DIR \(\S+elsewhere\) does not hold their passwords/,
+      ],
     ]);
 
   refuses('all', () => ({ DATA_DIR: place.path('unused-all') }), [
