@@ -42,6 +42,8 @@ export type ProductOptions = {
   readonly environment?: Readonly<Record<string, string>>;
   readonly logger?: Logger;
   readonly telemetry?: Telemetry;
+  /** For answers that are given again; without, each is read anew. */
+  readonly answerBytes?: number;
 };
 
 const watched = (subgraph: OpenSubgraph, count: () => void): OpenSubgraph => ({
@@ -59,14 +61,14 @@ const watched = (subgraph: OpenSubgraph, count: () => void): OpenSubgraph => ({
 /** Opens the product on a database, with the demo loaded where it is wanted. */
 export const openProduct = async (
   database: TestDatabase,
-  { demo = false, environment = {}, logger = createLogger('silent'), telemetry = {} }: ProductOptions = {},
+  { demo = false, environment = {}, logger = createLogger('silent'), telemetry = {}, answerBytes = 0 }: ProductOptions = {},
 ): Promise<Product> => {
   const settings: Environment = readEnvironment({ ...unlimited, ...environment });
   const pools = await openPools({ urlOf: database.urlOf, definitions, poolSize: settings.POOL_SIZE, allowTestClock: true });
   const counters = new Map(definitions.map(({ name }) => [name, { ...countingTrace(), fetches: 0 }]));
   const subgraphs = definitions.map((definition) => {
     const counter = counters.get(definition.name);
-    const host = { pool: pools.of(definition.name), logger, ...(counter === undefined ? {} : { trace: counter.trace }) };
+    const host = { pool: pools.of(definition.name), logger, answerBytes, ...(counter === undefined ? {} : { trace: counter.trace }) };
     const opened = openWatchedSubgraph(definition, host, telemetry);
     return watched(opened, () => {
       if (counter !== undefined) counter.fetches += 1;
