@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { decodeJwt, decodeProtectedHeader, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { isCompact } from '#kernel/call/compact.ts';
 import { nationRoles, type Role, staffRoles } from '#kernel/viewer.ts';
 import { KeysUnavailable, keysOfIssuer } from './issuer-keys.ts';
@@ -93,9 +94,18 @@ const rolesIn = (claims: JWTPayload, entry: IssuerEntry): readonly Role[] => {
 /** Two issuers may use the same subject; the hash keeps names and addresses out of the records (IDP-05). */
 const actorOf = (issuer: string, subject: string) => createHash('sha256').update(`${issuer}\n${subject}`).digest('base64url');
 
+/** A token that was taken is taken again for so long, or until it expires: what an issuer withdraws meanwhile holds then. */
+const TAKEN_MS = 10_000;
+/** Tokens that are remembered; each by its hash. */
+const REMEMBERED = 1_000;
+
+type Taken = { readonly identity: Identity; readonly from: number; readonly until: number };
+
+type Verified = { readonly identity: Identity; readonly expires: number };
+
 type Verifier = { readonly entry: IssuerEntry; readonly keys: JWTVerifyGetKey };
 
-const verify = async (token: string, { entry, keys }: Verifier): Promise<Identity> => {
+const verify = async (token: string, { entry, keys }: Verifier): Promise<Verified> => {
   checkHeader(token, entry);
   const { payload } = await jwtVerify(token, keys, {
     algorithms: [...entry.algorithms],
@@ -107,27 +117,32 @@ const verify = async (token: string, { entry, keys }: Verifier): Promise<Identit
     clockTolerance: entry.clockTolerance,
   });
   checkClaims(payload, entry);
-  return {
-    nation: entry.nation,
-    roles: rolesIn(payload, entry),
-    actor: actorOf(entry.issuer, payload.sub ?? ''),
-    issuer: entry.issuer,
-  };
+  const { nation, issuer } = entry;
+  const identity = { nation, roles: rolesIn(payload, entry), actor: actorOf(issuer, payload.sub ?? ''), issuer };
+  return { identity, expires: (payload.exp ?? 0) * 1_000 };
 };
 
 /**
  * Verifies access tokens against the table. The unverified `iss` selects the entry and does nothing else;
- * an issuer that is not in the table is refused before any key is looked up (IDP-01).
+ * an issuer that is not in the table is refused before any key is looked up (IDP-01). Who asks many times a second is
+ * verified once in a while.
  */
 export const createTokenVerifier = (table: IssuerTable): VerifyToken => {
   const verifiers = new Map<unknown, Verifier>([...table].map(([issuer, entry]) => [issuer, { entry, keys: keysOfIssuer(entry) }]));
+  const taken = new LRUCache<string, Taken>({ max: REMEMBERED });
   return async (token) => {
     if (Buffer.byteLength(token) > MAX_TOKEN_BYTES) refuse('malformed', `token is longer than ${MAX_TOKEN_BYTES} bytes`);
     if (!isCompact(token)) refuse('malformed', 'is no signed token of three parts');
+    const key = createHash('sha256').update(token).digest('base64');
+    const known = taken.get(key);
+    const now = Date.now();
+    if (known !== undefined && known.from <= now && now < known.until) return known.identity;
     try {
       const { iss } = decodeJwt(token);
       const verifier = verifiers.get(iss) ?? refuse('issuer', `issuer ${quoted(iss)} is not in the table (IDP-01)`);
-      return await verify(token, verifier);
+      const { identity, expires } = await verify(token, verifier);
+      taken.set(key, { identity, from: now, until: Math.min(now + TAKEN_MS, expires) });
+      return identity;
     } catch (error) {
       if (error instanceof TokenRefused) throw error;
       throw new TokenRefused(faultOf(error), `${(error as Error).name}: ${(error as Error).message}`, { cause: error });
