@@ -28,6 +28,9 @@ export class PoolExhausted extends Error {
 
 const LEASE_WAIT_MS = 1_000;
 
+/** A connection that is not there by then is given up. */
+const CONNECT_SECONDS = 5;
+
 /** How often Postgres looks whether who asked is still there, while it works on a statement. */
 const CONNECTION_CHECK_MS = 500;
 
@@ -51,7 +54,8 @@ const closedError = () => Object.assign(new Error('the connection was closed'), 
 /**
  * A client of the driver for each connection, never two in one: after a connection was closed under a statement, the
  * driver (3.4.9) may send to nobody, which ends the process, or never send on it again (its issues 1208 and 1154), and a
- * statement that waits in it would leave on the next connection, outside the transaction.
+ * statement that waits in it would leave on the next connection, outside the transaction. It may also never send what it
+ * was given before the server greeted it, where that ended the first attempt: nothing is given to it before it answered once.
  */
 const openConnection = (url: string, { name, settings = {} }: PoolOptions): Connection => {
   let closed = false;
@@ -63,7 +67,7 @@ const openConnection = (url: string, { name, settings = {} }: PoolOptions): Conn
   };
   const sql = postgres(url, {
     max: 1,
-    connect_timeout: 5,
+    connect_timeout: CONNECT_SECONDS,
     max_lifetime: null, // it would end between two statements of a transaction
     fetch_types: false, // what the driver asks for itself is answered to nobody when the connection is cut (drizzle reads arrays itself)
     onnotice: () => undefined,
@@ -74,7 +78,7 @@ const openConnection = (url: string, { name, settings = {} }: PoolOptions): Conn
     sql.options.parsers[type] = asText;
     sql.options.serializers[type] = asText;
   }
-  const send: Lease['send'] = (text, params) =>
+  const give: Lease['send'] = (text, params) =>
     new Promise<Answer>((resolve, reject) => {
       if (closed) return reject(closedError());
       underway.add(reject);
@@ -90,6 +94,15 @@ const openConnection = (url: string, { name, settings = {} }: PoolOptions): Conn
         },
       );
     });
+  const patience = setTimeout(cut, CONNECT_SECONDS * 1_000);
+  let greeted: Promise<unknown> | undefined = give('select', [])
+    .then(() => (greeted = undefined))
+    .finally(() => clearTimeout(patience));
+  greeted.catch(() => undefined);
+  const send: Lease['send'] = async (text, params) => {
+    await greeted;
+    return give(text, params);
+  };
   return { sql, send, cut, isClosed: () => closed };
 };
 
