@@ -4,7 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { load } from './asking.ts';
-import { contenders, ensurePeers, type Measured, measure, openShop } from './gateway/run.ts';
+import { type Contender, contenders, ensurePeers, type Measured, measure, openShop } from './gateway/run.ts';
 import { measureProduct, openProducts, type ProductMeasured } from './product/run.ts';
 import { type GatewayRow, type Goal, type ProductRow, type Results, summaryOf, tableOf } from './report.ts';
 
@@ -51,7 +51,13 @@ const collected = <Figures>() => {
   return { byName, add: (name: string, figures: Figures) => void byName.set(name, [...(byName.get(name) ?? []), figures]) };
 };
 
-/** @throws Error where two gateways answer differently */
+/** @throws Error where a contender does not plan clearly better than the one it should: it has fallen back to the same planner */
+const checkPlanner = ({ name, plansBetterThan }: Contender, { representations }: Measured, other: Measured | undefined): void => {
+  if (other === undefined || representations < 0.9 * other.representations) return;
+  throw new Error(`${name} names ${representations} entities an operation, no fewer than ${plansBetterThan}: its planner is not at work`);
+};
+
+/** @throws Error where two gateways answer differently, or one is not what it says */
 const measureGateways = async (folder: string): Promise<readonly GatewayRow[]> => {
   const shop = await openShop(folder);
   const { byName, add } = collected<Measured>();
@@ -63,6 +69,7 @@ const measureGateways = async (folder: string): Promise<readonly GatewayRow[]> =
           const { answer, ...figures } = await measure(contender, shop, { distinct, seconds, concurrency: 20 });
           expected ??= answer;
           if (!isDeepStrictEqual(answer, expected)) throw new Error(`${contender.name} answers something else than ${contenders[0]?.name}`);
+          checkPlanner(contender, figures, byName.get(`${name}|${contender.plansBetterThan}`)?.at(-1));
           add(`${name}|${contender.name}`, figures);
           saw(round, `${name}: ${contender.name}`, figures);
         }

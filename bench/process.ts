@@ -45,17 +45,21 @@ export const quantile = (sorted: readonly number[], share: number): number => so
 
 export type Request = { readonly body: string; readonly token: string | undefined };
 
+/** How long requests are sent: so many seconds, and so many requests at the least. */
+export type Span = { readonly seconds: number; readonly requests?: number };
+
 /**
- * Requests through kept connections, some at a time, until the time is over.
+ * Requests through kept connections, some at a time.
  * @returns milliseconds of each @throws where an answer is none
  */
-export const drive = async (url: string, concurrency: number, until: number, next: (sent: number) => Request): Promise<readonly number[]> => {
+export const drive = async (url: string, concurrency: number, { seconds, requests = 0 }: Span, next: (sent: number) => Request): Promise<readonly number[]> => {
+  const until = performance.now() + seconds * 1_000;
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, { connections: concurrency, pipelining: 1 });
   const took: number[] = [];
   let sent = 0;
   const client = async () => {
-    while (performance.now() < until) {
+    while (sent < requests || performance.now() < until) {
       const from = performance.now();
       const { body, token } = next(sent++);
       const headers = { 'content-type': 'application/json', accept: 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) };

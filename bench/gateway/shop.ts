@@ -12,35 +12,48 @@ const federation =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@external", "@requires", "@provides", "@shareable"])';
 
 const USERS = 6;
-const PRODUCTS = 9;
-const user = (n: number) => ({ __typename: 'User', id: `u${n}`, name: `User ${n}`, username: `user-${n}`, birthday: 1990 + n });
-const product = (n: number) => ({ __typename: 'Product', upc: `p${n}`, name: `Product ${n}`, price: 100 * n + 99, weight: 50 * n + 1 });
-const reviews = Array.from({ length: USERS * 4 }, (_, n) => ({
+const PRODUCTS = 5;
+/** The product of each review, by number: as in the public benchmark, few products have all of them. */
+const reviewed = [0, 0, 0, 0, 1, 1, 1, 1, 2, 3, 3];
+const BODY = 'It does what it should, and then some more than that. ';
+
+/** Which one of its kind, and the question that it is for: what two questions are about has no name in common. */
+type Key = { readonly n: number; readonly from: number };
+
+const named = (letter: string, { n, from }: Key): string => `${letter}${n}-${from}`;
+const keyOf = (name: string): Key => {
+  const [n = Number.NaN, from = Number.NaN] = name.slice(1).split('-').map(Number);
+  return { n, from };
+};
+
+const user = (key: Key) => ({ __typename: 'User', id: named('u', key), name: `User ${key.n}`, username: `user-${key.n}`, birthday: 1990 + key.n });
+const product = (key: Key) => ({ __typename: 'Product', upc: named('p', key), name: `Product ${key.n}`, price: 100 * key.n + 99, weight: 50 * key.n + 1 });
+const review = (key: Key) => ({
   __typename: 'Review',
-  id: `r${n}`,
-  body: `Review ${n}: it does what it should, and then some more than that.`,
-  author: user(n % USERS),
-  product: product((n * 7) % PRODUCTS),
-}));
-const numbered = <Row>(make: (n: number) => Row, count: number): readonly Row[] => Array.from({ length: count }, (_, n) => make(n));
-const byUser = ({ id }: { readonly id: string }) => reviews.filter(({ author }) => author.id === id);
-const byProduct = ({ upc }: { readonly upc: string }) => reviews.filter((review) => review.product.upc === upc);
+  id: named('r', key),
+  body: BODY.repeat(4 + ((key.n * 3) % 8)),
+  author: user({ ...key, n: 0 }),
+  product: product({ ...key, n: reviewed[key.n] ?? 0 }),
+});
+const numbered = <Row>(make: (key: Key) => Row, count: number, from: number): readonly Row[] => Array.from({ length: count }, (_, n) => make({ n, from }));
+const byUser = ({ id }: { readonly id: string }) => numbered(review, 2, keyOf(id).from);
+const byProduct = ({ upc }: { readonly upc: string }) => numbered(review, reviewed.length, keyOf(upc).from).filter((row) => row.product.upc === upc);
 
 type Module = { readonly sdl: string; readonly resolvers: Readonly<Record<string, object>> };
 
 const modules: Readonly<Record<string, Module>> = {
   users: {
-    sdl: 'type Query { me: User, users: [User] } type User @key(fields: "id") { id: ID!, name: String, username: String @shareable, birthday: Int }',
+    sdl: 'type Query { me: User, users(from: Int!): [User] } type User @key(fields: "id") { id: ID!, name: String, username: String @shareable, birthday: Int }',
     resolvers: {
-      Query: { me: () => user(0), users: () => numbered(user, USERS) },
-      User: { __resolveReference: ({ id }: { id: string }) => user(Number(id.slice(1))) },
+      Query: { me: () => user({ n: 0, from: 0 }), users: (_: unknown, { from }: { from: number }) => numbered(user, USERS, from) },
+      User: { __resolveReference: ({ id }: { id: string }) => user(keyOf(id)) },
     },
   },
   products: {
-    sdl: 'type Query { topProducts(first: Int = 5): [Product] } type Product @key(fields: "upc") { upc: String!, name: String, price: Int, weight: Int }',
+    sdl: 'type Query { topProducts(from: Int!): [Product] } type Product @key(fields: "upc") { upc: String!, name: String, price: Int, weight: Int }',
     resolvers: {
-      Query: { topProducts: (_: unknown, { first }: { first: number }) => numbered(product, PRODUCTS).slice(0, first) },
-      Product: { __resolveReference: ({ upc }: { upc: string }) => product(Number(upc.slice(1))) },
+      Query: { topProducts: (_: unknown, { from }: { from: number }) => numbered(product, PRODUCTS, from) },
+      Product: { __resolveReference: ({ upc }: { upc: string }) => product(keyOf(upc)) },
     },
   },
   reviews: {
@@ -48,7 +61,7 @@ const modules: Readonly<Record<string, Module>> = {
       type User @key(fields: "id") { id: ID!, username: String @external, numberOfReviews: Int, reviews: [Review] }
       type Product @key(fields: "upc") { upc: String!, reviews: [Review] }`,
     resolvers: {
-      Review: { __resolveReference: ({ id }: { id: string }) => reviews.find((review) => review.id === id) },
+      Review: { __resolveReference: ({ id }: { id: string }) => review(keyOf(id)) },
       User: { reviews: byUser, numberOfReviews: (row: { id: string }) => byUser(row).length },
       Product: { reviews: byProduct },
     },
@@ -59,7 +72,7 @@ const modules: Readonly<Record<string, Module>> = {
     }`,
     resolvers: {
       Product: {
-        inStock: ({ upc }: { upc: string }) => Number(upc.slice(1)) % 2 === 0,
+        inStock: ({ upc }: { upc: string }) => keyOf(upc).n % 2 === 0,
         shippingEstimate: ({ price, weight }: { price: number; weight: number }) => Math.round(price * 0.1 + weight * 0.5),
       },
     },
@@ -68,14 +81,14 @@ const modules: Readonly<Record<string, Module>> = {
 
 export const shopSdl = Object.entries(modules).map(([name, { sdl }]) => ({ name, sdl: `${federation}\n${sdl}` }));
 
-/** The public benchmark's question. `$first` makes questions differ; the answer is the same. */
+/** The public benchmark's question. `$from` is in the name of everything it is about, so that questions differ in every call. */
 export const shopQuestion = `
   fragment User on User { id username name }
   fragment Review on Review { id body }
   fragment Product on Product { inStock name price shippingEstimate upc weight }
-  query Shop($first: Int) {
-    users { ...User reviews { ...Review product { ...Product reviews { ...Review author { ...User reviews { ...Review product { ...Product } } } } } } }
-    topProducts(first: $first) { ...Product reviews { ...Review author { ...User reviews { ...Review product { ...Product } } } } }
+  query Shop($from: Int!) {
+    users(from: $from) { ...User reviews { ...Review product { ...Product reviews { ...Review author { ...User reviews { ...Review product { ...Product } } } } } } }
+    topProducts(from: $from) { ...Product reviews { ...Review author { ...User reviews { ...Review product { ...Product } } } } }
   }`;
 
 type Asked = { readonly query: string; readonly variables?: Record<string, unknown>; readonly operationName?: string };
@@ -93,10 +106,12 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
 /** What was asked of it since the last look: calls, and the entities that were named in them. */
 const counts = { calls: 0, representations: 0 };
 
-const countOf = (body: string): number => {
-  const asked = JSON.parse(body) as Asked | readonly Asked[];
-  return [asked].flat().reduce((sum, { variables = {} }) => sum + (Array.isArray(variables.representations) ? variables.representations.length : 0), 0);
-};
+/** Gateways that merge fetches have several lists of them in one call. */
+const countOf = (body: string): number =>
+  [JSON.parse(body) as Asked | readonly Asked[]]
+    .flat()
+    .flatMap(({ variables = {} }) => Object.values(variables))
+    .reduce<number>((sum, value) => sum + (Array.isArray(value) ? value.length : 0), 0);
 
 const serve = async (name: string): Promise<string> => {
   const { sdl, resolvers } = modules[name] as Module;
