@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { Pool } from 'undici';
 
 // Processes that are measured, and what they needed.
 
@@ -31,45 +30,27 @@ export const stop = async ({ child }: Running, signal: NodeJS.Signals = 'SIGKILL
 
 const TICKS = 100;
 
-export const cpuOf = async (pid = 0): Promise<number> => {
+/** Milliseconds of processor time: its own, and that of its children that have ended. */
+const timesOf = async (pid: number): Promise<{ readonly own: number; readonly ended: number }> => {
   const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).replace(/^.*\) /, '').split(' ');
-  return ((Number(fields[11]) + Number(fields[12])) / TICKS) * 1_000;
+  const [user = 0, system = 0, usersEnded = 0, systemsEnded = 0] = fields.slice(11, 15).map((ticks) => (Number(ticks) / TICKS) * 1_000);
+  return { own: user + system, ended: usersEnded + systemsEnded };
 };
+
+export const cpuOf = async (pid = 0): Promise<number> => (await timesOf(pid)).own;
+
+/** Processor time of a process and of all that it has started, whether they live or have ended. */
+export const cpuOfFamily = async (pid: number): Promise<number> => {
+  const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).split(' ').filter((child) => child !== '');
+  const lived = await Promise.all(children.map((child) => cpuOf(Number(child)).catch(() => 0))); // it may end meanwhile
+  const { own, ended } = await timesOf(pid);
+  return lived.reduce((sum, one) => sum + one, own + ended);
+};
+
+export const cpuOfAll = async (processes: readonly Running[]): Promise<number> =>
+  (await Promise.all(processes.map(({ child }) => cpuOf(child.pid)))).reduce((sum, one) => sum + one, 0);
 
 export const memoryOf = async (pid = 0): Promise<number> => {
   const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Number(kilobytes) / 1_024;
-};
-
-export const quantile = (sorted: readonly number[], share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
-
-export type Request = { readonly body: string; readonly token: string | undefined };
-
-/** How long requests are sent: so many seconds, and so many requests at the least. */
-export type Span = { readonly seconds: number; readonly requests?: number };
-
-/**
- * Requests through kept connections, some at a time.
- * @returns milliseconds of each @throws where an answer is none
- */
-export const drive = async (url: string, concurrency: number, { seconds, requests = 0 }: Span, next: (sent: number) => Request): Promise<readonly number[]> => {
-  const until = performance.now() + seconds * 1_000;
-  const { origin, pathname } = new URL(url);
-  const pool = new Pool(origin, { connections: concurrency, pipelining: 1 });
-  const took: number[] = [];
-  let sent = 0;
-  const client = async () => {
-    while (sent < requests || performance.now() < until) {
-      const from = performance.now();
-      const { body, token } = next(sent++);
-      const headers = { 'content-type': 'application/json', accept: 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) };
-      const answer = await pool.request({ method: 'POST', path: pathname, headers, body });
-      const text = await answer.body.text();
-      if (answer.statusCode !== 200 || text.includes('"errors"')) throw new Error(`${url} answered ${answer.statusCode}: ${text.slice(0, 500)}`);
-      took.push(performance.now() - from);
-    }
-  };
-  await Promise.all(Array.from({ length: concurrency }, client));
-  await pool.close();
-  return took;
 };

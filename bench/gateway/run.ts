@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
-import { cpuOf, drive, memoryOf, quantile, type Request, start, stop } from '../process.ts';
+import { type Cost, costOf, drive, type Next } from '../driving.ts';
+import { cpuOf, memoryOf, start, stop } from '../process.ts';
 import { shopQuestion, shopSdl } from './shop.ts';
 
 // Gateways alone: the same question to each in turn, over the same canned subgraphs.
@@ -22,15 +23,7 @@ export type Load = {
 };
 
 /** What one contender needed for one load. */
-export type Measured = {
-  readonly cpuMs: number;
-  readonly perSecond: number;
-  readonly p50: number;
-  readonly p99: number;
-  readonly memoryMiB: number;
-  readonly calls: number;
-  readonly representations: number;
-};
+export type Measured = Cost & { readonly memoryMiB: number; readonly calls: number; readonly representations: number };
 
 export type Contender = {
   readonly name: string;
@@ -59,8 +52,8 @@ export const ensurePeers = (): void => {
 const VARIETY = 100;
 
 const asking =
-  (token: string | undefined, distinct: boolean) =>
-  (sent: number): Request => ({ body: JSON.stringify({ query: shopQuestion, variables: { from: distinct ? sent % VARIETY : 0 } }), token });
+  (token: string | undefined, distinct: boolean): Next =>
+  (sent) => ({ body: JSON.stringify({ query: shopQuestion, variables: { from: distinct ? sent % VARIETY : 0 } }), token });
 
 export type Shop = {
   readonly supergraph: string;
@@ -91,10 +84,8 @@ export const measure = async (contender: Contender, shop: Shop, load: Load): Pro
     const { pid } = running.child;
     const next = asking(token, load.distinct);
     await drive(url, load.concurrency, { seconds: Math.max(2, load.seconds * 0.4), requests: 2 * VARIETY }, next);
-    const [cpu, before] = [await cpuOf(pid), await shop.counts()];
-    const from = performance.now();
-    const took = (await drive(url, load.concurrency, load, next)).toSorted((a, b) => a - b);
-    const seconds = (performance.now() - from) / 1_000;
+    const before = await shop.counts();
+    const { operations, ...cost } = await costOf({ url, concurrency: load.concurrency, next, cpu: () => cpuOf(pid) }, load.seconds);
     const after = await shop.counts();
     const response = await fetch(url, {
       method: 'POST',
@@ -102,13 +93,10 @@ export const measure = async (contender: Contender, shop: Shop, load: Load): Pro
       body: JSON.stringify({ query: shopQuestion, variables: { from: 0 } }),
     });
     return {
-      cpuMs: ((await cpuOf(pid)) - cpu) / took.length,
-      perSecond: took.length / seconds,
-      p50: quantile(took, 0.5),
-      p99: quantile(took, 0.99),
+      ...cost,
       memoryMiB: await memoryOf(pid),
-      calls: (after.calls - before.calls) / took.length,
-      representations: (after.representations - before.representations) / took.length,
+      calls: (after.calls - before.calls) / operations,
+      representations: (after.representations - before.representations) / operations,
       answer: ((await response.json()) as { data: unknown }).data,
     };
   } finally {

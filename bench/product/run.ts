@@ -1,20 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { makeKey, writeKeys } from '#kernel/call/keys.ts';
-import { findEmbedded } from '#kernel/embedded/start-embedded.ts';
-import { urlAs } from '#kernel/host.ts';
-import { roleOf } from '#kernel/label/protection.ts';
-import { openCredentials } from '#kernel/secrets.ts';
-import { issuerNations, STAFF } from '#kernel/viewer.ts';
-import { openDemoIssuers } from '../../gateway/identity/demo-issuers.ts';
-import { cpuOf, drive, quantile, type Request, type Running, start, stop } from '../process.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type Cost, costOf, drive, type Next } from '../driving.ts';
+import { cpuOfAll, stop } from '../process.ts';
+import type { Contender, Products } from './products.ts';
 
-// The product on size M: all in one, over HTTP, and our subgraphs behind Apollo's gateway, on one database.
-
-const checkout = fileURLToPath(new URL('../../', import.meta.url));
-const command = join(checkout, 'coalition.ts');
-const subgraphs = ['nations', 'personnel', 'training', 'contributions'];
+// What an operation of the product costs: of the mix, and of the questions that a statement was written for by hand.
 
 /** The picture, and five questions of the fifteen that a reader may ask. */
 const asked = [
@@ -26,77 +16,59 @@ const asked = [
   '13-undisbursed-commitments',
 ];
 
-const unlimited = {
-  RATE_PER_SECOND: '1000000',
-  RATE_BURST: '1000000',
-  COST_PER_MINUTE: '1000000000',
-  MAX_IN_FLIGHT: '1000',
-  LOG_LEVEL: 'fatal',
-  DRAIN_MS: '0',
-  PORT: '0',
+/** Nine nations at once. */
+const CONCURRENCY = 9;
+
+const bodyOf = async (name: string): Promise<string> =>
+  JSON.stringify({ query: await readFile(new URL(`../../operations/${name}.graphql`, import.meta.url), 'utf8') });
+
+/** Every nation asks every question: the numbers of both have no common divisor with the step. */
+const asking = async (names: readonly string[], tokens: readonly string[]): Promise<Next> => {
+  const bodies = await Promise.all(names.map(bodyOf));
+  return (sent) => ({ body: bodies[sent % bodies.length] ?? '', token: tokens[Math.floor(sent / bodies.length) % tokens.length] });
 };
 
-export type ProductMeasured = {
-  /** Of gateway and subgraphs together, for one operation. */
-  readonly cpuMs: number;
-  readonly perSecond: number;
-  readonly p50: number;
-  readonly p99: number;
+export const mixOf = async (products: Products): Promise<Next> => asking(asked, await products.tokensOf('READER'));
+
+const warmAndCost = async (url: string, next: Next, cpu: () => Promise<number>, seconds: number): Promise<Cost> => {
+  await drive(url, CONCURRENCY, { seconds: seconds * 0.4 }, next);
+  const { operations: _, ...cost } = await costOf({ url, concurrency: CONCURRENCY, next, cpu }, seconds);
+  return cost;
 };
 
-export type ProductContender = { readonly name: string; readonly url: string; readonly processes: readonly Running[] };
+/** Of gateway and subgraphs together. */
+export const measureMix = ({ url, processes }: Contender, next: Next, seconds: number): Promise<Cost> =>
+  warmAndCost(url, next, () => cpuOfAll(processes), seconds);
 
-export type Site = { readonly contenders: readonly ProductContender[]; readonly next: (sent: number) => Request; readonly stop: () => Promise<void> };
+/** The question that is compared with its limit: two subgraphs, three levels of lists, sums of the ledger. */
+export const LIMITED = '13-undisbursed-commitments';
 
-const serving = / serves at (http:\/\/[^\s/]+)/;
-
-const launch = (args: readonly string[], env: Readonly<Record<string, string>>) => start([command, ...args], { ...unlimited, ...env }, serving);
-
-/** Starts the three on a data folder that holds size M. */
-export const openProducts = async (dataDir: string): Promise<Site> => {
-  const together = await launch(['start'], { DATA_DIR: dataDir });
-  const address = await findEmbedded(dataDir);
-  if (address === null) throw new Error(`no database runs in ${dataDir}`);
-  const passwords = await openCredentials(dataDir, subgraphs.map(roleOf));
-  const files = { keys: join(dataDir, 'bench-keys.json'), publicKeys: join(dataDir, 'bench-keys.public.json') };
-  await writeKeys(files, [await makeKey(new Date(Date.now() - 60_000))]);
-  const keys = { DATA_DIR: dataDir, CONTEXT_KEYS: files.keys, CONTEXT_PUBLIC_KEYS: files.publicKeys };
-  const parts = await Promise.all(
-    subgraphs.map((name) =>
-      launch(['subgraph', name], { ...keys, SUBGRAPH_DATABASE_URL: urlAs(address.superuserUrl('coalition'), roleOf(name), passwords.get(roleOf(name)) ?? '') }),
-    ),
-  );
-  const addresses = parts.map(({ said }, index) => `${subgraphs[index]}=${said.url}`);
-  const apart = await launch(['gateway'], { ...keys, SUBGRAPHS: addresses.join(','), DEMO: 'on' });
-  const stock = await start([fileURLToPath(new URL('stock.ts', import.meta.url)), dataDir, files.keys, ...addresses]);
-  const issuers = await openDemoIssuers(dataDir);
-  const tokens = await Promise.all(issuerNations.filter((nation) => nation !== STAFF).map((nation) => issuers.mint(nation, ['READER'])));
-  const queries = await Promise.all(asked.map((name) => readFile(join(checkout, 'operations', `${name}.graphql`), 'utf8')));
-  const bodies = queries.map((query) => JSON.stringify({ query }));
-  return {
-    contenders: [
-      { name: 'all in one', url: `${together.said.url}/graphql`, processes: [together] },
-      { name: 'over HTTP', url: `${apart.said.url}/graphql`, processes: [apart, ...parts] },
-      { name: 'our subgraphs behind the stock Apollo gateway', url: stock.said.url ?? '', processes: [stock, ...parts] },
-    ],
-    // Every nation asks every question: the numbers of both have no common divisor with the step.
-    next: (sent) => ({ body: bodies[sent % bodies.length] ?? '', token: tokens[Math.floor(sent / bodies.length) % tokens.length] }),
-    stop: async () => {
-      await Promise.all([stock, apart, ...parts].map((running) => stop(running)));
-      await stop(together, 'SIGTERM');
-    },
-  };
+export type Limit = {
+  readonly contenders: readonly Contender[];
+  readonly next: Next;
+  readonly stop: () => Promise<void>;
 };
 
-const cpuOfAll = async (processes: readonly Running[]): Promise<number> =>
-  (await Promise.all(processes.map(({ child }) => cpuOf(child.pid)))).reduce((sum, one) => sum + one, 0);
-
-export const measureProduct = async ({ url, processes }: ProductContender, { next }: Site, seconds: number): Promise<ProductMeasured> => {
-  const concurrency = 9;
-  await drive(url, concurrency, { seconds: seconds * 0.4 }, next);
-  const cpu = await cpuOfAll(processes);
-  const from = performance.now();
-  const took = (await drive(url, concurrency, { seconds }, next)).toSorted((a, b) => a - b);
-  const elapsed = (performance.now() - from) / 1_000;
-  return { cpuMs: ((await cpuOfAll(processes)) - cpu) / took.length, perSecond: took.length / elapsed, p50: quantile(took, 0.5), p99: quantile(took, 0.99) };
+const dataOf = async (url: string, body: string, token: string): Promise<unknown> => {
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body });
+  return ((await response.json()) as { data: unknown }).data;
 };
+
+/** Starts the limit beside the product. @throws Error where a nation's answers are not the same */
+export const openLimit = async (products: Products): Promise<Limit> => {
+  const running = await products.startLimit(['nations', 'contributions']);
+  const limit: Contender = { name: 'the hand-written limit', url: `${running.said.url}/${LIMITED}`, processes: [running] };
+  const contenders = [products.together, limit];
+  const [tokens, body] = [await products.tokensOf('READER'), await bodyOf(LIMITED)];
+  for (const token of tokens) {
+    const [ours, limits] = await Promise.all(contenders.map(({ url }) => dataOf(url, body, token)));
+    if (ours !== undefined && isDeepStrictEqual(ours, limits)) continue;
+    await stop(running);
+    throw new Error(`the limit answers ${LIMITED} with something else than the product`);
+  }
+  return { contenders, next: await asking([LIMITED], tokens), stop: () => stop(running) };
+};
+
+/** With Postgres counted in. */
+export const measureLimited = ({ url, processes }: Contender, { next }: Limit, { postgres }: Products, seconds: number): Promise<Cost> =>
+  warmAndCost(url, next, async () => (await cpuOfAll(processes)) + (await postgres.cpu()), seconds);

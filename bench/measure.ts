@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { load } from './asking.ts';
+import type { Cost } from './driving.ts';
+import { type Contender, contenders, type Measured, measure, openShop } from './gateway/run.ts';
+import { openProducts, type Products } from './product/products.ts';
+import { measureLimited, measureMix, mixOf, openLimit } from './product/run.ts';
+import { inTurn, type Row, type Rounds } from './rounds.ts';
+
+const loads = [
+  { name: 'every question different', distinct: true },
+  { name: 'one question, asked by all', distinct: false },
+] as const;
+
+export type GatewayRow = Row<Measured> & { readonly load: (typeof loads)[number]['name'] };
+
+const processorTime = { counts: 'cpuMs', unit: 'ms CPU an operation' } as const;
+
+/** @throws Error where a contender does not plan clearly better than the one it should: it has fallen back to the same planner */
+const checkPlanner = ({ name, plansBetterThan }: Contender, { representations }: Measured, other: Measured | undefined): void => {
+  if (other === undefined || representations < 0.9 * other.representations) return;
+  throw new Error(`${name} names ${representations} entities an operation, no fewer than ${plansBetterThan}: its planner is not at work`);
+};
+
+/** @throws Error where two gateways answer differently, or one is not what it says */
+export const measureGateways = async (rounds: Rounds, folder: string): Promise<readonly GatewayRow[]> => {
+  const shop = await openShop(folder);
+  let expected: unknown;
+  const measuring = (distinct: boolean) => {
+    const last = new Map<string, Measured>();
+    return async (contender: Contender): Promise<Measured> => {
+      const { answer, ...figures } = await measure(contender, shop, { distinct, seconds: rounds.seconds, concurrency: 20 });
+      expected ??= answer;
+      if (!isDeepStrictEqual(answer, expected)) throw new Error(`${contender.name} answers something else than ${contenders[0]?.name}`);
+      checkPlanner(contender, figures, last.get(contender.plansBetterThan ?? ''));
+      last.set(contender.name, figures);
+      return figures;
+    };
+  };
+  try {
+    const rows: GatewayRow[] = [];
+    for (const { name: load, distinct } of loads) {
+      const found = await inTurn(rounds, { ...processorTime, what: load }, contenders, measuring(distinct));
+      rows.push(...found.map((row) => ({ load, ...row })));
+    }
+    return rows;
+  } finally {
+    await shop.stop();
+  }
+};
+
+const measureLimit = async (rounds: Rounds, products: Products): Promise<readonly Row<Cost>[]> => {
+  const limit = await openLimit(products);
+  return inTurn(rounds, { ...processorTime, what: 'one question, Postgres counted in' }, limit.contenders, (contender) =>
+    measureLimited(contender, limit, products, rounds.seconds),
+  ).finally(limit.stop);
+};
+
+export type ProductRows = { readonly product: readonly Row<Cost>[]; readonly limit: readonly Row<Cost>[] };
+
+/** @param kept the data folder of size M, to be loaded where it is missing and kept */
+export const measureProducts = async (rounds: Rounds, folder: string, kept: string | undefined): Promise<ProductRows> => {
+  const dataDir = kept ?? join(folder, 'm');
+  if (!existsSync(dataDir)) await load(dataDir, 'M');
+  const products = await openProducts(dataDir);
+  try {
+    const { together, apart, stock } = products;
+    const next = await mixOf(products);
+    const product = await inTurn(rounds, { ...processorTime, what: 'the product' }, [together, apart, stock], (contender) =>
+      measureMix(contender, next, rounds.seconds),
+    );
+    return { product, limit: await measureLimit(rounds, products) };
+  } finally {
+    await products.stop();
+  }
+};
