@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,8 +12,8 @@ const help = `npm run bench [-- --quick] [-- --keep DIR] [-- --check]
 
 Measures what an operation costs, in turn within one run, several times: gateways alone (ours, the stock Apollo gateway and
 Hive Gateway answer the public benchmark's question over the same canned subgraphs), the product on size M (all in one, over
-HTTP, and our subgraphs behind the stock Apollo gateway), and one of its questions beside a statement written by hand. What
-counts is the processor time of one operation; the figures are medians of the rounds. They go to bench/results/latest.json, with the goals that they are held against, and to the tables
+HTTP, and our subgraphs behind the stock Apollo gateway), one of its questions beside a statement written by hand, writes, start
+and memory. What counts is the processor time of one operation; the figures are medians of the rounds. They go to bench/results/latest.json, with the goals that they are held against, and to the tables
 of bench/README.md. The first run installs the peers into bench/peers. Nothing else should run meanwhile.
 
   --quick      two short rounds in place of five
@@ -40,10 +40,7 @@ const count = Number(values.rounds ?? (values.quick ? 2 : 5));
 const rounds: Rounds = {
   count,
   seconds: values.quick ? 2 : 8,
-  saw: (round, what, figure) => {
-    const minutes = Math.floor(performance.now() / 60_000);
-    say(`${String(minutes).padStart(3)} min  ${round}/${count} ${what.padEnd(80)} ${figure}`);
-  },
+  saw: (what, figure) => say(`${String(Math.floor(performance.now() / 60_000)).padStart(3)} min  ${what.padEnd(84)} ${figure}`),
 };
 
 const versionsOf = async (): Promise<Results['versions']> => {
@@ -57,9 +54,10 @@ const versionsOf = async (): Promise<Results['versions']> => {
 const run = async (): Promise<number> => {
   ensurePeers();
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  await chmod(folder, 0o711); // as root, the user of the database passes through it
   try {
     const gateways = await measureGateways(rounds, folder);
-    const products = await measureProducts(rounds, folder, values.keep);
+    const products = await measureProducts(rounds, { folder, sizeM: values.keep ?? join(folder, 'm') }, values.quick ? 5_000 : 100_000);
     const [{ model = 'a machine' } = {}] = cpus();
     const machine = `${cpus().length} × ${model}`;
     const found: Results = { machine, versions: await versionsOf(), rounds: count, gateways, ...products, goals: goalsOf(gateways, products) };

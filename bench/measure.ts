@@ -4,8 +4,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { load } from './asking.ts';
 import type { Cost } from './driving.ts';
 import { type Contender, contenders, type Measured, measure, openShop } from './gateway/run.ts';
+import { type Memory, measureMemory, measureStarts, type Start } from './product/life.ts';
 import { openProducts, type Products } from './product/products.ts';
 import { measureLimited, measureMix, mixOf, openLimit } from './product/run.ts';
+import { measureWrites } from './product/writes.ts';
 import { inTurn, type Row, type Rounds } from './rounds.ts';
 
 const loads = [
@@ -57,21 +59,42 @@ const measureLimit = async (rounds: Rounds, products: Products): Promise<readonl
   ).finally(limit.stop);
 };
 
-export type ProductRows = { readonly product: readonly Row<Cost>[]; readonly limit: readonly Row<Cost>[] };
+const measureReads = async (rounds: Rounds, products: Products, operations: number) => {
+  const memory = await measureMemory(rounds.saw, products, operations);
+  const { together, apart, stock } = products;
+  const next = await mixOf(products);
+  const product = await inTurn(rounds, { ...processorTime, what: 'the product' }, [together, apart, stock], (contender) =>
+    measureMix(contender, next, rounds.seconds),
+  );
+  return { memory, product, limit: await measureLimit(rounds, products) };
+};
 
-/** @param kept the data folder of size M, to be loaded where it is missing and kept */
-export const measureProducts = async (rounds: Rounds, folder: string, kept: string | undefined): Promise<ProductRows> => {
-  const dataDir = kept ?? join(folder, 'm');
-  if (!existsSync(dataDir)) await load(dataDir, 'M');
-  const products = await openProducts(dataDir);
+/** What was measured of the product. */
+export type ProductRows = {
+  readonly product: readonly Row<Cost>[];
+  readonly limit: readonly Row<Cost>[];
+  readonly writes: readonly Row<Cost>[];
+  readonly starts: readonly Row<Start>[];
+  readonly memory: readonly Memory[];
+};
+
+type Folders = {
+  /** For whatever is made meanwhile. */
+  readonly folder: string;
+  /** The data folder of size M, to be loaded where it is missing. */
+  readonly sizeM: string;
+};
+
+/** @param operations how many of them memory is measured after */
+export const measureProducts = async (rounds: Rounds, { folder, sizeM }: Folders, operations: number): Promise<ProductRows> => {
+  if (!existsSync(sizeM)) await load(sizeM, 'M');
+  const atM = await openProducts(sizeM);
+  const reads = await measureReads(rounds, atM, operations).finally(atM.stop);
+  const small = await openProducts(join(folder, 'small')); // what is written would make size M another one
   try {
-    const { together, apart, stock } = products;
-    const next = await mixOf(products);
-    const product = await inTurn(rounds, { ...processorTime, what: 'the product' }, [together, apart, stock], (contender) =>
-      measureMix(contender, next, rounds.seconds),
-    );
-    return { product, limit: await measureLimit(rounds, products) };
+    const writes = await measureWrites(rounds, small);
+    return { ...reads, writes, starts: await measureStarts(rounds, small, join(folder, 'start')) };
   } finally {
-    await products.stop();
+    await small.stop();
   }
 };

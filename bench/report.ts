@@ -26,8 +26,47 @@ const table = (words: readonly string[], figures: readonly string[], rows: reado
 const costs = ['CPU ms', 'spread', 'operations/s', 'p50 ms', 'p99 ms'];
 const costOf = ({ cpuMs, spread, perSecond, p50, p99 }: Row<Cost>) => [cpuMs, percent(spread), perSecond, p50, p99];
 
-export const tableOf = ({ gateways, product, limit, goals, machine, rounds }: Results): string =>
-  [
+const ratio = (one: number, other: number | undefined): string => (one / (other ?? Number.NaN)).toFixed(2);
+
+const lifeOf = ({ starts, memory }: Results): readonly string[] => [
+  ...table(
+    ['from the start to the first answer'],
+    ['ms', 'spread', 'against the stock gateway'],
+    starts.map(({ contender, ms, spread }) => [contender, ms, percent(spread), ratio(ms, starts.at(-1)?.ms)]),
+  ),
+  '',
+  ...table(
+    ['memory of the process that is asked'],
+    ['MiB after a tenth', 'MiB after all', 'growth', 'against the stock gateway'],
+    memory.map(({ contender, early, late }) => [contender, early, late, ratio(late, early), ratio(late, memory.at(-1)?.late)]),
+  ),
+];
+
+const writesOf = ({ writes }: Results): readonly string[] =>
+  table(
+    ['mutations, Postgres counted in'],
+    ['CPU ms', 'spread', 'acknowledged/s', 'against the first', 'p50 ms', 'p99 ms'],
+    writes.map(({ contender, cpuMs, spread, perSecond, p50, p99 }) => [
+      contender,
+      cpuMs,
+      percent(spread),
+      perSecond,
+      ratio(perSecond, writes[0]?.perSecond),
+      p50,
+      p99,
+    ]),
+  );
+
+const costsOf = (words: readonly string[], rows: readonly Row<Cost>[]): readonly string[] =>
+  table(
+    words,
+    costs,
+    rows.map((row) => [row.contender, ...costOf(row)]),
+  );
+
+export const tableOf = (results: Results): string => {
+  const { gateways, product, limit, goals, machine, rounds } = results;
+  return [
     `Medians of ${rounds} rounds on ${machine}. CPU is processor time for one operation, of the gateway (gateways alone) or of gateway and subgraphs together (the product, without Postgres where it is not said), and its spread over the rounds.`,
     '',
     ...table(
@@ -36,17 +75,13 @@ export const tableOf = ({ gateways, product, limit, goals, machine, rounds }: Re
       gateways.map((row) => [row.load, row.contender, ...costOf(row), row.memoryMiB, row.calls, row.representations]),
     ),
     '',
-    ...table(
-      ['the product at M, nine nations'],
-      costs,
-      product.map((row) => [row.contender, ...costOf(row)]),
-    ),
+    ...costsOf(['the product at M, nine nations'], product),
     '',
-    ...table(
-      [`\`${LIMITED}\` at M, nine nations, Postgres counted in`],
-      costs,
-      limit.map((row) => [row.contender, ...costOf(row)]),
-    ),
+    ...costsOf([`\`${LIMITED}\` at M, nine nations, Postgres counted in`], limit),
+    '',
+    ...writesOf(results),
+    '',
+    ...lifeOf(results),
     '',
     ...table(
       ['goal (CPU of ours against)'],
@@ -54,3 +89,4 @@ export const tableOf = ({ gateways, product, limit, goals, machine, rounds }: Re
       goals.map(({ name, against, measured, atMost }) => [`${name}: ${against}`, measured, `${atMost}${measured <= atMost ? '' : ' (missed)'}`]),
     ),
   ].join('\n');
+};

@@ -5,7 +5,7 @@ export type Rounds = {
   /** For how long each is measured in a round. */
   readonly seconds: number;
   /** Told after each measurement. */
-  readonly saw: (round: number, what: string, figure: string) => void;
+  readonly saw: (what: string, figure: string) => void;
 };
 
 export type Row<Figures> = Figures & { readonly contender: string; readonly spread: number };
@@ -34,7 +34,7 @@ export const inTurn = async <Contender extends { readonly name: string }, Figure
     for (const { contender, rounds } of measured) {
       const figures = await measure(contender);
       rounds.push(figures);
-      saw(round, `${what}: ${contender.name}`, `${Number(figures[counts]).toPrecision(3)} ${unit}`);
+      saw(`${round}/${count} ${what}: ${contender.name}`, `${Number(Number(figures[counts]).toPrecision(3))} ${unit}`);
     }
   return measured.map(({ contender, rounds }) => ({ contender: contender.name, ...summaryOf(rounds, counts) }));
 };

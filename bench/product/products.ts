@@ -11,6 +11,9 @@ import { openPostgres, type Postgres } from './postgres.ts';
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const command = here('../../coalition.ts');
 const subgraphs = ['nations', 'personnel', 'training', 'contributions'];
+/** The nine: all that have an issuer, but for the coalition's staff. */
+export const nations = issuerNations.filter((nation) => nation !== STAFF);
+
 const serving = / serves at (http:\/\/[^\s/]+)/;
 const unlimited = {
   RATE_PER_SECOND: '1000000',
@@ -40,7 +43,7 @@ export type Products = {
   /** Starts the server of statements written by hand, with a login that sees what these subgraphs see. */
   readonly startLimit: (subgraphs: readonly string[]) => Promise<Running>;
   readonly postgres: Postgres;
-  /** A token for each of the nine nations. */
+  /** A token for each of the nine nations, in their order. */
   readonly tokensOf: (role: Role) => Promise<readonly string[]>;
   readonly stop: () => Promise<void>;
 };
@@ -68,7 +71,7 @@ export const openProducts = async (dataDir: string): Promise<Products> => {
     startStock,
     startLimit: async (names) => start([here('limit.ts'), dataDir, await postgres.readerOf(names)]),
     postgres,
-    tokensOf: (role) => Promise.all(issuerNations.filter((nation) => nation !== STAFF).map((nation) => issuers.mint(nation, [role]))),
+    tokensOf: (role) => Promise.all(nations.map((nation) => issuers.mint(nation, [role]))),
     stop: async () => {
       await Promise.all([stock, apart, ...parts].map((running) => stop(running)));
       await stop(together, 'SIGTERM');
