@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { chartOf } from './chart.ts';
 import { ensurePeers } from './gateway/run.ts';
 import { goalsOf } from './goals.ts';
 import { measureGateways, measureProducts } from './measure.ts';
@@ -13,8 +14,9 @@ const help = `npm run bench [-- --quick] [-- --keep DIR] [-- --check]
 Measures what an operation costs, in turn within one run, several times: gateways alone (ours, the stock Apollo gateway and
 Hive Gateway answer the public benchmark's question over the same canned subgraphs), the product on size M (all in one, over
 HTTP, and our subgraphs behind the stock Apollo gateway), one of its questions beside a statement written by hand, writes, start
-and memory. What counts is the processor time of one operation; the figures are medians of the rounds. They go to bench/results/latest.json, with the goals that they are held against, and to the tables
-of bench/README.md. The first run installs the peers into bench/peers. Nothing else should run meanwhile.
+and memory. What counts is the processor time of one operation; the figures are medians of the rounds. They go to bench/results
+(latest.json, with the goals that they are held against; cpu.svg) and to the tables of bench/README.md. The first run installs
+the peers into bench/peers. Nothing else should run meanwhile.
 
   --quick      two short rounds in place of five
   --rounds N   as many rounds
@@ -33,7 +35,8 @@ const { values } = parseArgs({
   },
 });
 
-const results = new URL('results/latest.json', import.meta.url);
+const results = new URL('results/', import.meta.url);
+const latest = new URL('latest.json', results);
 const page = new URL('README.md', import.meta.url);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const count = Number(values.rounds ?? (values.quick ? 2 : 5));
@@ -51,6 +54,18 @@ const versionsOf = async (): Promise<Results['versions']> => {
   return { node: process.version, ...Object.fromEntries(ours), ...peers };
 };
 
+/** Writes what was found to the results, as numbers and as bars, and to the page. */
+const publish = async (found: Results): Promise<void> => {
+  await mkdir(results, { recursive: true });
+  await writeFile(latest, `${JSON.stringify(found, null, 2)}\n`);
+  await writeFile(new URL('cpu.svg', results), chartOf(found));
+  const tables = tableOf(found);
+  const chart = '![CPU per operation of each contender, as bars](results/cpu.svg)';
+  const readme = await readFile(page, 'utf8');
+  await writeFile(page, readme.replace(/<!-- figures -->[\s\S]*<!-- \/figures -->/, `<!-- figures -->\n${chart}\n\n${tables}\n<!-- /figures -->`));
+  say(`\n${tables}`);
+};
+
 const run = async (): Promise<number> => {
   ensurePeers();
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
@@ -60,13 +75,7 @@ const run = async (): Promise<number> => {
     const products = await measureProducts(rounds, { folder, sizeM: values.keep ?? join(folder, 'm') }, values.quick ? 5_000 : 100_000);
     const [{ model = 'a machine' } = {}] = cpus();
     const machine = `${cpus().length} × ${model}`;
-    const found: Results = { machine, versions: await versionsOf(), rounds: count, gateways, ...products, goals: goalsOf(gateways, products) };
-    await mkdir(new URL('.', results), { recursive: true });
-    await writeFile(results, `${JSON.stringify(found, null, 2)}\n`);
-    const table = tableOf(found);
-    const readme = await readFile(page, 'utf8');
-    await writeFile(page, readme.replace(/<!-- figures -->[\s\S]*<!-- \/figures -->/, `<!-- figures -->\n${table}\n<!-- /figures -->`));
-    say(`\n${table}`);
+    await publish({ machine, versions: await versionsOf(), rounds: count, gateways, ...products, goals: goalsOf(gateways, products) });
     return 0;
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -74,7 +83,7 @@ const run = async (): Promise<number> => {
 };
 
 const check = async (): Promise<number> => {
-  const { goals } = JSON.parse(await readFile(results, 'utf8')) as Results;
+  const { goals } = JSON.parse(await readFile(latest, 'utf8')) as Results;
   const missed = goals.filter(({ measured, atMost }) => !(measured <= atMost));
   for (const { name, against, measured, atMost } of missed) say(`missed: ${name} against ${against}: ${measured}, at most ${atMost}`);
   if (missed.length === 0) say(`all ${goals.length} goals are met`);

@@ -8,7 +8,7 @@ import { type Memory, measureMemory, measureStarts, type Start } from './product
 import { openProducts, type Products } from './product/products.ts';
 import { measureLimited, measureMix, mixOf, openLimit } from './product/run.ts';
 import { measureWrites } from './product/writes.ts';
-import { inTurn, type Row, type Rounds } from './rounds.ts';
+import { inTurn, type Rounds, type Row } from './rounds.ts';
 
 const loads = [
   { name: 'every question different', distinct: true },

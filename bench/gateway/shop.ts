@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type ExecutionResult, graphql, type GraphQLSchema, parse } from 'graphql';
+import { type ExecutionResult, type GraphQLSchema, graphql, parse } from 'graphql';
 import { contentDigest, DIGEST_HEADER } from '#kernel/call/digest.ts';
 
 // Four subgraphs of the shape of the field's public benchmark: users, products, reviews, inventory. An answer is computed once

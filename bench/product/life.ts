@@ -1,6 +1,6 @@
 import { drive, type Next } from '../driving.ts';
 import { memoryOf, type Running, stop } from '../process.ts';
-import { inTurn, type Row, type Rounds } from '../rounds.ts';
+import { inTurn, type Rounds, type Row } from '../rounds.ts';
 import { graphqlOf, nations, openProducts, type Products, startTogether } from './products.ts';
 
 // How long a start takes, and what memory becomes of it.

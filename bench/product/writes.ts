@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Cost, costOf, drive, type Next } from '../driving.ts';
 import { cpuOfAll } from '../process.ts';
-import { inTurn, type Row, type Rounds } from '../rounds.ts';
+import { inTurn, type Rounds, type Row } from '../rounds.ts';
 import { type Contender, nations, type Products } from './products.ts';
 
 // What a mutation costs with all that it carries: the rows, their label and counts, the audit's chain, the key that makes it happen
