@@ -5,10 +5,17 @@ import { readFile } from 'node:fs/promises';
 
 export type Running = { readonly child: ChildProcess; readonly said: Readonly<Record<string, string>> };
 
+const alive = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of alive) child.kill();
+});
+
 /** Starts a process that says where it serves: in a line of JSON, or in words that a pattern knows, whose first group is the URL. */
 export const start = (args: readonly string[], env: Readonly<Record<string, string>> = {}, says?: RegExp): Promise<Running> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { env: { ...process.env, NODE_ENV: 'production', ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+    alive.add(child);
+    child.once('exit', () => alive.delete(child));
     let said = '';
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       said += text;
