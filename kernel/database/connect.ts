@@ -51,6 +51,9 @@ type Connection = { readonly sql: postgres.Sql; readonly send: Lease['send']; re
 
 const closedError = () => Object.assign(new Error('the connection was closed'), { code: 'CONNECTION_CLOSED' });
 
+/** Did the statement fail, and the connection goes on? Else it is thrown away: the driver may refuse everything on it from then on. */
+const isOfStatement = (error: unknown): boolean => error instanceof postgres.PostgresError && error.severity === 'ERROR';
+
 /**
  * A client of the driver for each connection, never two in one: after a connection was closed under a statement, the
  * driver (3.4.9) may send to nobody, which ends the process, or never send on it again (its issues 1208 and 1154), and a
@@ -90,6 +93,7 @@ const openConnection = (url: string, { name, settings = {} }: PoolOptions): Conn
         },
         (error: unknown) => {
           underway.delete(reject);
+          if (!isOfStatement(error)) cut();
           reject(error);
         },
       );
