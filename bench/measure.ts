@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -6,7 +7,7 @@ import type { Cost } from './driving.ts';
 import { type Contender, contenders, type Measured, measure, openShop } from './gateway/run.ts';
 import { type Memory, measureMemory, measureStarts, type Start } from './product/life.ts';
 import { openProducts, type Products } from './product/products.ts';
-import { measureLimited, measureMix, mixOf, openLimit } from './product/run.ts';
+import { measureLimited, measureMix, mixOf, mixWithWrites, openLimit } from './product/run.ts';
 import { measureWrites } from './product/writes.ts';
 import { inTurn, type Rounds, type Row } from './rounds.ts';
 
@@ -59,6 +60,19 @@ const measureLimit = async (rounds: Rounds, products: Products): Promise<readonl
   ).finally(limit.stop);
 };
 
+/** On a data folder of its own: what is written would make size M another one. */
+const measureMixed = async (rounds: Rounds, dataDir: string): Promise<readonly Row<Cost>[]> => {
+  const products = await openProducts(dataDir, true);
+  try {
+    const next = await mixWithWrites(products);
+    return await inTurn(rounds, { ...processorTime, what: 'one write in a hundred' }, [products.together, products.stock], (contender) =>
+      measureMix(contender, next, rounds.seconds),
+    );
+  } finally {
+    await products.stop();
+  }
+};
+
 const measureReads = async (rounds: Rounds, products: Products, operations: number) => {
   const memory = await measureMemory(rounds.saw, products, operations);
   const { together, apart, stock } = products;
@@ -73,6 +87,8 @@ const measureReads = async (rounds: Rounds, products: Products, operations: numb
 export type ProductRows = {
   readonly product: readonly Row<Cost>[];
   readonly limit: readonly Row<Cost>[];
+  /** With writes between the reads, answers kept on our side. */
+  readonly mixed: readonly Row<Cost>[];
   readonly writes: readonly Row<Cost>[];
   readonly starts: readonly Row<Start>[];
   readonly memory: readonly Memory[];
@@ -88,12 +104,15 @@ type Folders = {
 /** @param operations how many of them memory is measured after */
 export const measureProducts = async (rounds: Rounds, { folder, sizeM }: Folders, operations: number): Promise<ProductRows> => {
   if (!existsSync(sizeM)) await load(sizeM, 'M');
+  const copy = join(folder, 'mixed');
+  execFileSync('cp', ['-a', sizeM, copy]); // with its owners
   const atM = await openProducts(sizeM);
   const reads = await measureReads(rounds, atM, operations).finally(atM.stop);
+  const mixed = await measureMixed(rounds, copy);
   const small = await openProducts(join(folder, 'small')); // what is written would make size M another one
   try {
     const writes = await measureWrites(rounds, small);
-    return { ...reads, writes, starts: await measureStarts(rounds, small, join(folder, 'start')) };
+    return { ...reads, mixed, writes, starts: await measureStarts(rounds, small, join(folder, 'start')) };
   } finally {
     await small.stop();
   }

@@ -65,7 +65,7 @@ const costsOf = (words: readonly string[], rows: readonly Row<Cost>[]): readonly
   );
 
 export const tableOf = (results: Results): string => {
-  const { gateways, product, limit, goals, machine, rounds } = results;
+  const { gateways, product, mixed, limit, goals, machine, rounds } = results;
   return [
     `Medians of ${rounds} rounds on ${machine}. CPU is processor time for one operation, of the gateway (gateways alone) or of gateway and subgraphs together (the product, without Postgres where it is not said), and its spread over the rounds.`,
     '',
@@ -76,6 +76,8 @@ export const tableOf = (results: Results): string => {
     ),
     '',
     ...costsOf(['the product at M, nine nations'], product),
+    '',
+    ...costsOf(['the product at M, nine nations, one write in a hundred operations'], mixed),
     '',
     ...costsOf([`\`${LIMITED}\` at M, nine nations, Postgres counted in`], limit),
     '',

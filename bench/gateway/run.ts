@@ -35,6 +35,7 @@ export type Contender = {
 
 export const contenders: readonly Contender[] = [
   { name: 'ours', command: [here('ours.ts')] },
+  { name: 'ours, in-flight deduplication', command: [here('ours.ts')], env: { SHARE_IN_FLIGHT: 'on' } },
   { name: "ours with Apollo's executor", command: [here('ours.ts')], env: { EXECUTOR: 'apollo' } },
   { name: 'stock Apollo gateway', command: [here('stock.ts')] },
   { name: 'Hive, JavaScript planner', command: [here('hive.mjs')] },

@@ -25,10 +25,17 @@ const unlimited = {
   PORT: '0',
 };
 
-const launch = (args: readonly string[], env: Readonly<Record<string, string>>) => start([command, ...args], { ...unlimited, ...env }, serving);
+/** Each answer is read anew, for whoever asks. */
+const anew = { ANSWER_CACHE_MIB: '0', SHARE_IN_FLIGHT: 'off' };
 
-/** Starts the product all in one, on a data folder that no other uses. */
-export const startTogether = (dataDir: string): Promise<Running> => launch(['start'], { DATA_DIR: dataDir });
+const launch = (args: readonly string[], env: Readonly<Record<string, string>>) => start([command, ...args], { ...unlimited, ...anew, ...env }, serving);
+
+/**
+ * Starts the product all in one, on a data folder that no other uses.
+ * @param keeps as it comes: answers are given again, and reads under way are shared
+ */
+export const startTogether = (dataDir: string, keeps = false): Promise<Running> =>
+  launch(['start'], { DATA_DIR: dataDir, ...(keeps ? { ANSWER_CACHE_MIB: '32', SHARE_IN_FLIGHT: 'on' } : {}) });
 
 /** A process that was started, the address of its GraphQL, and all processes that work on an answer. */
 export type Contender = { readonly name: string; readonly url: string; readonly processes: readonly Running[] };
@@ -50,9 +57,12 @@ export type Products = {
 
 export const graphqlOf = ({ said }: Running): string => said.url?.replace(/(\/graphql|\/)?$/, '/graphql') ?? '';
 
-/** Starts the three on a data folder; one that is not there yet holds the demonstration. */
-export const openProducts = async (dataDir: string): Promise<Products> => {
-  const together = await startTogether(dataDir);
+/**
+ * Starts the three on a data folder; one that is not there yet holds the demonstration.
+ * @param keeps whether the product all in one gives answers again and shares reads under way, as it does where nobody says otherwise
+ */
+export const openProducts = async (dataDir: string, keeps = false): Promise<Products> => {
+  const together = await startTogether(dataDir, keeps);
   const postgres = await openPostgres(dataDir);
   const files = { keys: join(dataDir, 'bench-keys.json'), publicKeys: join(dataDir, 'bench-keys.public.json') };
   await writeKeys(files, [await makeKey(new Date(Date.now() - 60_000))]);
@@ -64,7 +74,7 @@ export const openProducts = async (dataDir: string): Promise<Products> => {
   const [apart, stock] = [await startApart(), await startStock()];
   const issuers = await openDemoIssuers(dataDir);
   return {
-    together: { name: 'all in one', url: graphqlOf(together), processes: [together] },
+    together: { name: keeps ? 'all in one, answers kept' : 'all in one', url: graphqlOf(together), processes: [together] },
     apart: { name: 'over HTTP', url: graphqlOf(apart), processes: [apart, ...parts] },
     stock: { name: 'our subgraphs behind the stock Apollo gateway', url: graphqlOf(stock), processes: [stock, ...parts] },
     startApart,

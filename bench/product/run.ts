@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Cost, costOf, drive, type Next } from '../driving.ts';
 import { cpuOfAll, stop } from '../process.ts';
 import type { Contender, Products } from './products.ts';
+import { giving } from './writes.ts';
 
 // What an operation of the product costs: of the mix, and of the questions that a statement was written for by hand.
 
@@ -29,6 +30,15 @@ const asking = async (names: readonly string[], tokens: readonly string[]): Prom
 };
 
 export const mixOf = async (products: Products): Promise<Next> => asking(asked, await products.tokensOf('READER'));
+
+/** One of so many operations is a mutation. */
+const WRITE_IN = 100;
+
+/** The same mix with writes in it: what was kept is read again where they show. */
+export const mixWithWrites = async (products: Products): Promise<Next> => {
+  const [reading, writing] = [await mixOf(products), giving(await products.tokensOf('DONOR_FOCAL'))];
+  return (sent) => (sent % WRITE_IN === WRITE_IN - 1 ? writing(Math.floor(sent / WRITE_IN)) : reading(sent));
+};
 
 const warmAndCost = async (url: string, next: Next, cpu: () => Promise<number>, seconds: number): Promise<Cost> => {
   await drive(url, CONCURRENCY, { seconds: seconds * 0.4 }, next);

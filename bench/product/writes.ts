@@ -11,7 +11,8 @@ const query = `mutation Give($input: CreateContributionInput!) {
   createContribution(input: $input) { contribution { id version } problems { code message } }
 }`;
 
-const giving =
+/** A contribution of each nation in turn. */
+export const giving =
   (tokens: readonly string[]): Next =>
   (sent) => {
     const one = sent % nations.length;
