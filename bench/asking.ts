@@ -59,10 +59,16 @@ const environmentOf = (dataDir: string) => ({
 
 const command = fileURLToPath(new URL('coalition.ts', checkout));
 
+/** What every size is drawn from. */
+export const SEED = 2026;
+
 /** Loads a size into a data folder, showing its progress. @throws Error where it was not loaded */
 export const load = async (dataDir: string, size: 'M' | 'L'): Promise<void> => {
   const [code] = (await once(
-    spawn(process.execPath, [command, 'seed', '--size', size], { env: { ...process.env, ...environmentOf(dataDir) }, stdio: ['ignore', 'inherit', 'inherit'] }),
+    spawn(process.execPath, [command, 'seed', '--size', size, '--seed', String(SEED)], {
+      env: { ...process.env, ...environmentOf(dataDir) },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    }),
     'exit',
   )) as [number | null];
   if (code !== 0) throw new Error(`size ${size} was not loaded: exit code ${code}`);

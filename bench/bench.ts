@@ -2,6 +2,7 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { SEED } from './asking.ts';
 import { chartOf } from './chart.ts';
 import { ensurePeers } from './gateway/run.ts';
 import { goalsOf } from './goals.ts';
@@ -40,6 +41,7 @@ const latest = new URL('latest.json', results);
 const page = new URL('README.md', import.meta.url);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const count = Number(values.rounds ?? (values.quick ? 2 : 5));
+const operations = values.quick ? 5_000 : 100_000;
 const rounds: Rounds = {
   count,
   seconds: values.quick ? 3 : 8,
@@ -72,10 +74,11 @@ const run = async (): Promise<number> => {
   await chmod(folder, 0o711); // as root, the user of the database passes through it
   try {
     const gateways = await measureGateways(rounds, folder);
-    const products = await measureProducts(rounds, { folder, sizeM: values.keep ?? join(folder, 'm') }, values.quick ? 5_000 : 100_000);
+    const products = await measureProducts(rounds, { folder, sizeM: values.keep ?? join(folder, 'm') }, operations);
     const [{ model = 'a machine' } = {}] = cpus();
     const machine = `${cpus().length} × ${model}`;
-    await publish({ machine, versions: await versionsOf(), rounds: count, gateways, ...products, goals: await goalsOf(gateways, products) });
+    const circumstances = { machine, versions: await versionsOf(), seed: SEED, rounds: count, operations };
+    await publish({ ...circumstances, gateways, ...products, goals: await goalsOf(gateways, products) });
     return 0;
   } finally {
     await rm(folder, { recursive: true, force: true });

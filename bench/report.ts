@@ -7,7 +7,11 @@ import type { Row } from './rounds.ts';
 export type Results = ProductRows & {
   readonly machine: string;
   readonly versions: Readonly<Record<string, string>>;
+  /** Of what size M holds. */
+  readonly seed: number;
   readonly rounds: number;
+  /** How many of them memory was measured after. */
+  readonly operations: number;
   readonly gateways: readonly GatewayRow[];
   readonly goals: readonly Goal[];
 };
@@ -28,7 +32,7 @@ const costOf = ({ cpuMs, spread, perSecond, p50, p99 }: Row<Cost>) => [cpuMs, pe
 
 const ratio = (one: number, other: number | undefined): string => (one / (other ?? Number.NaN)).toFixed(2);
 
-const lifeOf = ({ starts, memory }: Results): readonly string[] => [
+const lifeOf = ({ starts, memory, operations }: Results): readonly string[] => [
   ...table(
     ['from the start to the first answer'],
     ['ms', 'spread', 'against the stock gateway'],
@@ -36,7 +40,7 @@ const lifeOf = ({ starts, memory }: Results): readonly string[] => [
   ),
   '',
   ...table(
-    ['memory of the process that is asked'],
+    [`memory of the process that is asked, ${operations.toLocaleString('en')} operations`],
     ['MiB after a tenth', 'MiB after all', 'growth', 'against the stock gateway'],
     memory.map(({ contender, early, late }) => [contender, early, late, ratio(late, early), ratio(late, memory.at(-1)?.late)]),
   ),
