@@ -36,10 +36,16 @@ const versionFor = async (pool: Pool, { nation, roles, actor }: Viewer, trace: T
   }
 };
 
-const keyOf = ({ query, operationName = '', variables, viewer: { nation, roles } }: Fetch): string =>
-  createHash('sha256')
-    .update(JSON.stringify([nation, roles.toSorted(), operationName, query, variables]))
-    .digest('base64');
+/** @returns undefined where the variables are too deep to be written */
+const keyOf = ({ query, operationName = '', variables, viewer: { nation, roles } }: Fetch): string | undefined => {
+  try {
+    return createHash('sha256')
+      .update(JSON.stringify([nation, roles.toSorted(), operationName, query, variables]))
+      .digest('base64');
+  } catch {
+    return undefined;
+  }
+};
 
 type Kept = { readonly version: string; readonly json: string };
 

@@ -1,6 +1,7 @@
 import { type DocumentNode, OperationTypeNode, visit } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { GatewayContext } from '../context.ts';
+import type { Data } from './data.ts';
 import type { Execute, GatewayResult } from './federated-gateway.ts';
 
 // Reads of one nation with the same roles, operation and variables that are under way at the same time are one read: whoever
@@ -47,6 +48,16 @@ export const shareInFlight = (run: Execute): Execute => {
     return !known;
   };
 
+  /** What tells reads apart; undefined for one that is not shared. */
+  const scopeOf = ({ viewer: { nation, roles } }: GatewayContext, key: string, document: DocumentNode, variables: Data): string | undefined => {
+    if (!mayShare(key, document)) return undefined;
+    try {
+      return JSON.stringify([nation, roles.toSorted(), key, variables]);
+    } catch {
+      return undefined; // too deep to be written
+    }
+  };
+
   return async (request, coerced, key) => {
     const context = request.context as GatewayContext;
     if (request.operation.operation !== OperationTypeNode.QUERY) {
@@ -56,9 +67,8 @@ export const shareInFlight = (run: Execute): Execute => {
         writes += 1;
       }
     }
-    if (!mayShare(key, request.document)) return run(request, coerced, key);
-    const { nation, roles } = context.viewer;
-    const scope = JSON.stringify([nation, roles.toSorted(), key, request.request.variables ?? {}]);
+    const scope = scopeOf(context, key, request.document, coerced);
+    if (scope === undefined) return run(request, coerced, key);
     const flight = flights.get(scope);
     if (flight?.writes === writes) {
       const answer = await flight.answer;

@@ -11,7 +11,7 @@ import { type Deployment, openDeployment } from './kit/deployment.ts';
 import { identityHeaders, keysOf } from './kit/forged-names.ts';
 import { type HostileSubgraph, openHostileSubgraph } from './kit/hostile-subgraph.ts';
 import { malformed, type Trick, unusual } from './kit/http-tricks.ts';
-import { endlessly, answers, headOf, type Outcome, type Place, type Sending, sendRaw, statusesOf } from './kit/raw-http.ts';
+import { answers, endlessly, headOf, type Outcome, type Place, type Sending, sendRaw, statusesOf } from './kit/raw-http.ts';
 import { isWhole } from './kit/whole.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });

@@ -6,7 +6,7 @@ import { endLaunched } from '../e2e/kit/launched-product.ts';
 import { openPlace } from '../kernel/embedded-place.ts';
 import type { Data } from '../kit/graph.ts';
 import { type Deployment, openDeployment } from './kit/deployment.ts';
-import { faults, openFaultyLink, type FaultyLink, survivable } from './kit/faulty-link.ts';
+import { type FaultyLink, faults, openFaultyLink, survivable } from './kit/faulty-link.ts';
 import { quantile, times } from './kit/whole.ts';
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { Agent, fetch as undiciFetch } from 'undici';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { mintedToken } from '../e2e/kit/client.ts';
 import { endLaunched } from '../e2e/kit/launched-product.ts';
 import { openPlace } from '../kernel/embedded-place.ts';

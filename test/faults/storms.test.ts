@@ -21,7 +21,7 @@ let sql: postgres.Sql;
 let asks: readonly Ask[];
 
 beforeAll(async () => {
-  deployment = await openDeployment({ folder: place.path('storms'), env: { LOG_LEVEL: 'fatal', POOL_SIZE: String(POOL) } });
+  deployment = await openDeployment({ folder: place.path('storms'), env: { LOG_LEVEL: 'fatal', POOL_SIZE: String(POOL), ANSWER_CACHE_MIB: '0' } }); // a locked table matters to who reads it
   sql = postgres(deployment.databaseUrl, { max: 2, onnotice: () => undefined });
   asks = await Promise.all(
     ['CAN', 'GBR', 'POL', 'USA'].map(async (nation) => askWith(deployment.url, await mintedToken(deployment.dataDir, nation, 'DONOR_FOCAL'))),

@@ -45,7 +45,7 @@ test('one operation more than MAX_IN_FLIGHT gets 503 and Retry-After, and room c
   const { promise: full, resolve: arrived } = Promise.withResolvers<void>();
   let waiting = 0;
   const { ask } = await start({
-    environment: { MAX_IN_FLIGHT: '2' },
+    environment: { MAX_IN_FLIGHT: '2', SHARE_IN_FLIGHT: 'off' },
     places: async (_, answer) => {
       waiting += 1;
       if (waiting === 2) arrived();

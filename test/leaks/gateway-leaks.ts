@@ -11,9 +11,25 @@ export const gatewayLeaks: readonly Leak[] = [
     means: 'whoever claims to be another nation is',
     edits: [
       { file: 'gateway/identity/verify-token.ts', search: "if (Object.hasOwn(claims, 'nation') && claims.nation !== entry.nation)", replace: 'if (false)' },
-      { file: 'gateway/identity/verify-token.ts', search: 'nation: entry.nation, roles:', replace: 'nation: String(payload.nation ?? entry.nation), roles:' },
+      {
+        file: 'gateway/identity/verify-token.ts',
+        search: 'const identity = { nation, roles:',
+        replace: 'const identity = { nation: String(payload.nation ?? nation), roles:',
+      },
     ],
     tests: ['test/gateway/broken-tokens.test.ts', 'test/gateway/issuers.test.ts'],
+  },
+  {
+    name: 'in-flight-across-nations',
+    means: 'who asks what another nation is being answered gets its answer',
+    edits: [
+      {
+        file: 'gateway/executor/in-flight.ts',
+        search: 'JSON.stringify([nation, roles.toSorted(), key, variables])',
+        replace: 'JSON.stringify([nation.length, roles.toSorted(), key, variables])',
+      },
+    ],
+    tests: ['test/gateway/in-flight.test.ts', 'test/gateway/nine-nations.test.ts'],
   },
   {
     name: 'errors-passed-through',

@@ -53,8 +53,8 @@ export const subgraphLeaks: readonly Leak[] = [
     edits: [
       {
         file: 'subgraphs/nations/store/links-to.ts',
-        search: 'and(inArray(column, onlyUuids(ids)), sql`exists (select from ${target} where ${target.id} = ${column})`)',
-        replace: 'inArray(column, onlyUuids(ids))',
+        search: 'and(isAmong(column, onlyUuids(ids)), sql`exists (select from ${target} where ${target.id} = ${column})`)',
+        replace: 'isAmong(column, onlyUuids(ids))',
       },
     ],
     tests: [ghost],

@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, request as send, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse, request as send } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { contentDigest, DIGEST_HEADER } from '#kernel/call/digest.ts';
 import { type Behavior, type Json, textOf } from './hostile-answers.ts';
