@@ -29,7 +29,7 @@ const groupAt = ({ title, bars }: Group, y: number): string => {
 
 const draw = (groups: readonly Group[]): string => {
   const height = heightOf(groups);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="13" fill="#848d97">
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="13" fill="#848d97"><title>CPU per operation of each contender</title>
 ${groups.map((group, n) => groupAt(group, heightOf(groups.slice(0, n)))).join('\n')}
 </svg>
 `;

@@ -5,6 +5,7 @@ import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { CONTEXT_HEADER, openSigner } from '#kernel/call/sign.ts';
 import { createLogger } from '#kernel/log.ts';
+import { isMutation } from '#kernel/operation-kind.ts';
 import type { Viewer } from '#kernel/viewer.ts';
 import { openDemoIssuers } from '../../gateway/identity/demo-issuers.ts';
 import { createTokenVerifier } from '../../gateway/identity/verify-token.ts';
@@ -25,6 +26,8 @@ const make = createRequire(createRequire(import.meta.url).resolve('@apollo/gatew
 const fetcher = make.defaults({ maxSockets: Number.POSITIVE_INFINITY, retry: false });
 const VIEWER = 'x-bench-viewer';
 
+const kindOf = (body: string) => (isMutation((JSON.parse(body) as { query: string }).query) ? 'mutation' : 'query');
+
 type Context = { readonly viewer: Viewer };
 
 const sourceOf = (name: string) =>
@@ -35,7 +38,7 @@ const sourceOf = (name: string) =>
     },
     fetcher: (async (url: string, init: { body: string; headers: Record<string, string> }) => {
       const { [VIEWER]: viewer = '{}', ...headers } = init.headers;
-      const context = await sign({ subgraph: name, kind: 'query', body: init.body, viewer: JSON.parse(viewer) as Viewer, patience: 5_000 });
+      const context = await sign({ subgraph: name, kind: kindOf(init.body), body: init.body, viewer: JSON.parse(viewer) as Viewer, patience: 5_000 });
       return fetcher(url, { ...init, headers: { ...headers, [CONTEXT_HEADER]: context } });
     }) as never,
   });
