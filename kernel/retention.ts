@@ -4,16 +4,17 @@ import type postgres from 'postgres';
 const KEPT_DAYS = 7;
 
 /**
- * Folds the running counts and totals: every room whose schema has a function `compact_running` has it called. A sum is
- * the same before and after, also while others write. Runs as the owner. @returns how many rows went
+ * Folds what is appended and summed, running counts, totals and changes by label: every `compact_running` and
+ * `compact_changes` of a room's schema is called. A sum is the same before and after, also while others write. Runs as the owner.
+ * @returns how many rows went
  */
 export const compact = async (owner: postgres.Sql): Promise<number> => {
-  const rooms = await owner<{ name: string }[]>`
-    select quote_ident(n.nspname) as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-    where p.proname = 'compact_running' and p.pronargs = 0 and p.proowner = (select oid from pg_roles where rolname = current_user) order by 1`;
+  const folding = await owner<{ name: string }[]>`
+    select quote_ident(n.nspname) || '.' || p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+    where p.proname in ('compact_running', 'compact_changes') and p.pronargs = 0 and p.proowner = (select oid from pg_roles where rolname = current_user) order by 1`;
   let gone = 0;
-  for (const { name } of rooms) {
-    const [row] = await owner.unsafe<{ count: string }[]>(`select ${name}.compact_running() as count`);
+  for (const { name } of folding) {
+    const [row] = await owner.unsafe<{ count: string }[]>(`select ${name}() as count`);
     gone += Number(row?.count ?? 0);
   }
   return gone;

@@ -53,34 +53,22 @@ begin
   return coalition.data_version();
 end $$;
 
--- Folds what was appended to the running counts, and the changes by label, into one row each.
-create or replace function coalition.compact_running() returns bigint language sql volatile set search_path = pg_catalog as $$
+-- Folds the changes by label into one row each, as compact_running folds the counts. @returns how many rows went
+create function coalition.compact_changes() returns bigint language sql volatile set search_path = pg_catalog as $$
   with crowded as (
-    select r.relation, r.dimension, r.key, r.label_id from coalition.running_count r
-    group by r.relation, r.dimension, r.key, r.label_id having count(*) > 1 or sum(r.delta) = 0
-  ), gone as (
-    delete from coalition.running_count r using crowded c
-    where r.relation = c.relation and r.dimension = c.dimension and r.key = c.key and r.label_id = c.label_id
-    returning r.relation, r.dimension, r.key, r.label_id, r.delta
-  ), folded as (
-    insert into coalition.running_count (relation, dimension, key, label_id, delta)
-    select g.relation, g.dimension, g.key, g.label_id, sum(g.delta) from gone g
-    group by g.relation, g.dimension, g.key, g.label_id having sum(g.delta) <> 0
-    returning 1
-  ), crowded_changes as (
     select l.label_id from coalition.label_change l group by l.label_id having count(*) > 1
-  ), gone_changes as (
-    delete from coalition.label_change l using crowded_changes c where l.label_id = c.label_id returning l.label_id, l.changes
-  ), folded_changes as (
-    insert into coalition.label_change (label_id, changes) select g.label_id, sum(g.changes) from gone_changes g group by g.label_id returning 1
+  ), gone as (
+    delete from coalition.label_change l using crowded c where l.label_id = c.label_id returning l.label_id, l.changes
+  ), folded as (
+    insert into coalition.label_change (label_id, changes) select g.label_id, sum(g.changes) from gone g group by g.label_id returning 1
   )
-  select (select count(*) from gone) - (select count(*) from folded) + (select count(*) from gone_changes) - (select count(*) from folded_changes)
+  select (select count(*) from gone) - (select count(*) from folded)
 $$;
 
 grant create on schema coalition to coalition_keeper;
 alter function coalition.note_open_change() owner to coalition_keeper;
 alter function coalition.data_version() owner to coalition_keeper;
 revoke create on schema coalition from coalition_keeper;
-revoke all on function coalition.note_open_change(), coalition.data_version(), coalition.data_version_for(text, text[], text) from public;
+revoke all on function coalition.note_open_change(), coalition.data_version(), coalition.data_version_for(text, text[], text), coalition.compact_changes() from public;
 grant execute on function coalition.data_version(), coalition.data_version_for(text, text[], text) to coalition_subgraphs;
 grant execute on function coalition.today() to coalition_keeper;
