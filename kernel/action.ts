@@ -59,6 +59,8 @@ const claim = async (db: Database, scope: typeof idempotency.$inferInsert): Prom
   return { ok: true, id: before.entityId, replayed: true };
 };
 
+const missesARecord = (outcome: Outcome): boolean => !outcome.ok && outcome.problems.some(({ code }) => code === 'NOT_FOUND');
+
 /** A unique key of the nation's own, such as its reference: the only kind there is (IS-11). */
 const taken = (error: unknown): Refusal | null => {
   if (codeOf(error) !== '23505') return null;
@@ -94,9 +96,16 @@ const attempt = (desk: Desk, { field, input, membership = 'shared' }: ActionRequ
  * nothing behind, so that a corrected request may use the key again. Refusals are logged, in a stream of their own.
  */
 export const act = async (desk: Desk, request: ActionRequest, body: (db: Database) => Promise<Decision>): Promise<Outcome> => {
+  let lookedAgain = false;
   for (let attempts = 1; ; attempts += 1) {
     try {
       const outcome = await attempt(desk, request, body);
+      // A label that was made after the transaction entered is not among those it sees, and what now carries it seemed
+      // absent. A second look decides, for what is hidden and what is absent alike.
+      if (missesARecord(outcome) && !lookedAgain) {
+        lookedAgain = true;
+        continue;
+      }
       if (!outcome.ok) {
         const { nation, actor, requestId } = desk.viewer;
         desk.logger.info({ stream: 'denied', nation, actor, requestId, field: request.field, codes: outcome.problems.map(({ code }) => code) }, 'refused');

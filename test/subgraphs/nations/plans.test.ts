@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { expect, test, vi } from 'vitest';
 import { type Data, useGraph, viewer } from '../../kit/graph.ts';
 import { at, canada, coordinator, done, expectOnce, expectSameAsAbsent, objectiveInput, planInput, refused, send } from './fixture.ts';
 
@@ -81,6 +82,25 @@ test('of two labels that are given at the same moment one is, and the other is a
     const answers = await Promise.all([relabel('BGR', String(['TUR', 'GBR', 'ITA', 'NLD'][round])), relabel('POL', 'GRC')]);
     expect(answers.map(({ problems }) => problems.map(({ code }) => code)).sort()).toEqual([[], ['CONFLICT']]);
   }
+});
+
+test('what got a label that nobody had made before, after a change of it began, is not said to be absent: the change is a conflict', async () => {
+  const { id } = await done(graph(), coordinator, 'savePlan', planInput());
+  const change = { idempotencyKey: randomUUID(), id, expectedVersion: 1 };
+  // Its key, held by a transaction that ends without it, keeps the change waiting after it has looked which labels it sees.
+  const { admin } = graph().database;
+  const holder = await admin.reserve();
+  await holder`begin`;
+  await holder`insert into coalition.idempotency (nation, actor, field, key, request_hash) values ('XCS', ${coordinator.actor}, 'setPlanLabel', ${change.idempotencyKey}, '')`;
+  const waiting = send(graph(), coordinator, 'setPlanLabel', { ...change, label: { releasableTo: ['CAN'] } });
+  await vi.waitUntil(async () => {
+    const waits = await admin`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    return waits.length > 0;
+  });
+  await done(graph(), coordinator, 'setPlanLabel', { id, expectedVersion: 1, label: { releasableTo: ['ITA', 'NLD', 'POL'] } });
+  await holder`rollback`;
+  holder.release();
+  expect((await waiting).problems).toMatchObject([{ code: 'CONFLICT', path: ['input', 'expectedVersion'] }]);
 });
 
 test('a plan that is widened leaves its objectives as they are', async () => {
