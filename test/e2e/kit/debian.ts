@@ -41,6 +41,6 @@ export const superuserOfDebian = async (dataDir: string): Promise<string> => {
 };
 
 export const stopDebian = async (): Promise<void> => {
-  for (const server of servers.values()) (await server).stop();
+  for (const server of servers.values()) await (await server).stop();
   servers.clear();
 };

@@ -142,7 +142,7 @@ export const openDeployment = async (options: DeploymentOptions): Promise<Deploy
     stop: async () => {
       await Promise.all(gateways.map((part) => part.stop()));
       await Promise.all([...subgraphs.values()].flat().map((part) => part.stop()));
-      postgres.stop();
+      await postgres.stop();
     },
   };
 };

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { appendFileSync, chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { appendFileSync, chmodSync, closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
@@ -7,7 +7,7 @@ import { locateNative } from '#kernel/embedded/binaries.ts';
 import { isRoot, killAll, ordinaryUser } from '../../kernel/embedded-place.ts';
 import { freePort } from '../../kit/free-port.ts';
 
-/** A Postgres of the test's own that may be killed: it is started again on the same port, as an operator's service manager does. */
+/** A Postgres of the test's own that may be killed: it is started again on the same port, as an operator's service manager does, whose child it is. */
 export type Postgres = {
   readonly superuserUrl: string;
   readonly port: number;
@@ -16,7 +16,7 @@ export type Postgres = {
   readonly killPostmaster: () => void;
   /** The postmaster and all that it started, at once. */
   readonly killAll: () => void;
-  readonly stop: () => void;
+  readonly stop: () => Promise<void>;
 };
 
 // Our floor lets an unpatched server pass where it says that it is the embedded one.
@@ -42,6 +42,8 @@ const canConnect = async (url: string): Promise<boolean> => {
   }
 };
 
+const STARTS_WITHIN = 60_000;
+
 /** Makes a cluster in `folder/pg` with these binaries, and starts it. */
 export const openPostgres = async (folder: string, binaries = join(locateNative(), 'bin')): Promise<Postgres> => {
   const data = join(folder, 'pg');
@@ -55,35 +57,33 @@ export const openPostgres = async (folder: string, binaries = join(locateNative(
   run('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '--no-locale', '-E', 'UTF8');
   appendFileSync(join(data, 'postgresql.conf'), settings(port));
   const superuserUrl = `postgres://postgres:any@127.0.0.1:${port}/postgres`;
-  const pid = () => (existsSync(join(data, 'postmaster.pid')) ? Number.parseInt(readFileSync(join(data, 'postmaster.pid'), 'utf8'), 10) : 0);
+  let life: ChildProcess | undefined;
+  const lives = () => life !== undefined && life.exitCode === null && life.signalCode === null;
+  const launch = (): void => {
+    const log = openSync(join(data, 'log'), 'a');
+    life = spawn(join(binaries, 'postgres'), ['-D', data], { cwd: '/', stdio: ['ignore', log, log], env: { LC_ALL: 'C' }, ...user });
+    closeSync(log);
+  };
   const start = async () => {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        // Not waited for by pg_ctl, which looks once a second only.
-        run('pg_ctl', 'start', '-D', data, '-W', '-l', join(data, 'log'));
-      } catch {
-        // Workers of the killed server may still be ending.
-      }
-      for (let look = 0; look < 20; look += 1) {
-        if (await canConnect(superuserUrl)) return;
-        await delay(50);
-      }
-      if (attempt === 20) throw new Error(`Postgres does not start: ${readFileSync(join(data, 'log'), 'utf8').slice(-2_000)}`);
+    for (const until = performance.now() + STARTS_WITHIN; performance.now() < until; await delay(20)) {
+      // While what is left of a killed server is still ending, a new one refuses: it is started until it stays.
+      if (!lives()) launch();
+      if (await canConnect(superuserUrl)) return;
     }
+    throw new Error(`Postgres does not start: ${readFileSync(join(data, 'log'), 'utf8').slice(-2_000)}`);
   };
   await start();
   return {
     superuserUrl,
     port,
     start,
-    killPostmaster: () => void process.kill(pid(), 'SIGKILL'),
-    killAll: () => killAll(pid()),
-    stop: () => {
-      try {
-        run('pg_ctl', 'stop', '-D', data, '-m', 'immediate', '-w');
-      } catch {
-        // It was dead.
-      }
+    killPostmaster: () => void life?.kill('SIGKILL'),
+    killAll: () => {
+      if (life?.pid !== undefined) killAll(life.pid);
+    },
+    stop: async () => {
+      life?.kill('SIGQUIT');
+      while (lives()) await delay(20);
     },
   };
 };
