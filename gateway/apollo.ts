@@ -14,6 +14,7 @@ import type { GatewayContext } from './context.ts';
 import { createErrorFormatter } from './errors.ts';
 import { createFederatedGateway, MAX_COERCION_ERRORS } from './executor/federated-gateway.ts';
 import type { Source } from './executor/follow-plan.ts';
+import { mergeEntities } from './executor/merge-entities.ts';
 import type { PlannedOperations } from './executor/planner.ts';
 import { createSubgraphSource, type FetchTimeouts } from './executor/subgraph-source.ts';
 import { writeAnswer } from './executor/written-data.ts';
@@ -40,7 +41,7 @@ export type ApolloOptions = {
 };
 
 const sourcesOf = ({ subgraphs, fetchTimeouts, telemetry }: ApolloOptions): ReadonlyMap<string, Source> =>
-  new Map(subgraphs.map((subgraph) => [subgraph.name, watchedSource(createSubgraphSource(subgraph, fetchTimeouts), subgraph.name, telemetry)]));
+  new Map(subgraphs.map((subgraph) => [subgraph.name, mergeEntities(watchedSource(createSubgraphSource(subgraph, fetchTimeouts), subgraph.name, telemetry))]));
 
 const gatewayOf = async ({ environment, supergraphSdl, logger, plans, ahead = [], telemetry }: ApolloOptions, sources: ReadonlyMap<string, Source>) => {
   const share = environment.SHARE_IN_FLIGHT ?? true;

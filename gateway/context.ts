@@ -1,5 +1,6 @@
 import type { Logger } from '#kernel/log.ts';
 import type { Viewer } from '#kernel/viewer.ts';
+import type { WrittenData } from './executor/written-data.ts';
 
 /** What the request's log line says, filled in as it becomes known. Never variables, never the token. */
 export type RequestFacts = {
@@ -18,6 +19,8 @@ export type GatewayContext = {
   readonly facts: RequestFacts;
   /** Subgraphs that did not answer: named to the client, so that nobody reads absence as zero. */
   readonly unavailable: Set<string>;
+  /** What was answered, where nothing but data was. */
+  written?: WrittenData;
   /** The moment, of performance.now(), after which nothing is asked for this operation any more. */
   readonly deadline: number;
   /** Aborted when the client hung up. */

@@ -19,6 +19,8 @@ export type FetchStep = {
   readonly variables: readonly string[];
   /** Where the answer goes: names, and `@` where a list is entered. */
   readonly path: readonly string[];
+  /** What it asks for, whatever it is called. */
+  readonly alike: string;
   /** How the subgraph is told of an entity; undefined for a fetch of root fields. */
   readonly entity: EntityNaming | undefined;
   readonly mend: ((received: Data) => void) | undefined;
@@ -84,6 +86,9 @@ const readerOf = (selections: readonly QueryPlanSelectionNode[], isOfType: IsOfT
 };
 
 const ON_TYPE = '... on ';
+
+/** The planner names the fetches of an operation that has a name, each by its number. */
+const OPERATION_NAME = /^(query|mutation)\s+\w+/;
 
 const change = (rewrite: FetchDataRewrite, name: string, object: Data): void => {
   if (rewrite.kind === 'ValueSetter') {
@@ -181,6 +186,7 @@ export const compilePlan = ({ node }: QueryPlan, schemaOf: () => GraphQLSchema):
           subgraph: planned.serviceName,
           query: planned.operation,
           operationName: planned.operationName,
+          alike: planned.operation.replace(OPERATION_NAME, '$1'),
           variables: planned.variableUsages ?? [],
           path,
           entity: planned.requires && namingOf(planned.requires, rewriterOf(planned.inputRewrites, isOfType), isOfType),

@@ -11,7 +11,7 @@ import { shareInFlight } from './in-flight.ts';
 import { splitIntrospection } from './introspection.ts';
 import { planAhead } from './plan-ahead.ts';
 import { createPlanner, type PlannedOperations, type Planner, planKey } from './planner.ts';
-import { readData, writtenData } from './written-data.ts';
+import { readData, WrittenData, writtenData } from './written-data.ts';
 
 /** Enough to mend an input; the default of fifty echoes a hostile one. */
 export const MAX_COERCION_ERRORS = 5;
@@ -63,6 +63,7 @@ export const executorOf = (schema: () => GraphQLSchema, execute: Execute, share:
   return async (request) => {
     const context = contextOf(request);
     const { extensions: _internal, ...shown } = await answer(request, schema(), run);
+    if (shown.data instanceof WrittenData) context.written = shown.data;
     return context.unavailable.size === 0 ? shown : { ...shown, extensions: { unavailable: [...context.unavailable].sort() } };
   };
 };

@@ -6,12 +6,15 @@ import { type Data, everyObjectAt, isData, merge, objectsAt, own, placesOf } fro
 /** What a subgraph answered, its errors as clients may see them. */
 export type Answered = { readonly data?: Data | null | undefined; readonly errors?: readonly GraphQLError[] | undefined };
 
-/** One fetch of one operation. `entities`: how many entities the answer must have, where it asks for any. */
+/** One fetch of one operation. */
 export type Asked = {
   readonly query: string;
   readonly operationName: string | undefined;
   readonly variables: Data;
+  /** How many entities the answer must have, where it asks for any. */
   readonly entities: number | undefined;
+  /** The same for fetches of one operation that ask for the same of their entities. */
+  readonly alike?: string | undefined;
 };
 
 /** Asks one subgraph. Never throws. */
@@ -137,6 +140,7 @@ const fetchEntities = async (step: FetchStep, running: Running, naming: EntityNa
     operationName,
     variables: { ...variablesFor(step, running), representations },
     entities: representations.length,
+    alike: step.alike,
   });
   if (errors.length > 0) reportEntities(step, running, errors, represented);
   if (!isData(data) || !Array.isArray(data._entities)) return;

@@ -11,6 +11,18 @@ export type Deduplicated = {
   readonly expandError: (error: GraphQLError) => readonly GraphQLError[];
 };
 
+/** The number of the entity that an error is about; undefined where it is about none. */
+export const entityOf = ({ path = [] }: GraphQLError): number | undefined => {
+  const [head, index] = path;
+  return head === '_entities' && typeof index === 'number' ? index : undefined;
+};
+
+/** The same error at another of the entities. */
+export const errorAt = (error: GraphQLError, index: number): GraphQLError => {
+  const [head = '_entities', , ...rest] = error.path ?? [];
+  return new GraphQLError(error.message, { path: [head, index, ...rest], extensions: error.extensions });
+};
+
 // The executor merges later fetches into each entity on its own, so no two may share an object. Objects without a prototype
 // take a key such as __proto__ as a key.
 const copy = (value: unknown): unknown => {
@@ -27,9 +39,6 @@ const untouched = (variables: Variables): Deduplicated => ({
   expandData: (data) => data,
   expandError: (error) => [error],
 });
-
-const withPath = (error: GraphQLError, path: readonly (string | number)[]): GraphQLError =>
-  new GraphQLError(error.message, { path, extensions: error.extensions });
 
 /** Asks a subgraph for each entity once, however many rows refer to it (in the measured question 465 to 27). */
 export const deduplicate = (variables: Variables): Deduplicated => {
@@ -59,9 +68,9 @@ export const deduplicate = (variables: Variables): Deduplicated => {
   };
 
   const expandError = (error: GraphQLError) => {
-    const [head, index, ...rest] = error.path ?? [];
-    if (head !== '_entities' || typeof index !== 'number') return [error];
-    return uniqueIndex.flatMap((unique, original) => (unique === index ? [withPath(error, [head, original, ...rest])] : []));
+    const index = entityOf(error);
+    if (index === undefined) return [error];
+    return uniqueIndex.flatMap((unique, original) => (unique === index ? [errorAt(error, original)] : []));
   };
 
   return { variables: { ...variables, representations: firsts }, unique: firsts.length, expandData, expandError };

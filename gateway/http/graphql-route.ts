@@ -70,7 +70,11 @@ export const addGraphqlRoute = (app: FastifyInstance, { apollo, verify, rates, i
   app.decorateRequest('viewer', undefined);
   app.decorateRequest('facts');
 
-  const answer = fastifyApolloHandler<GatewayContext>(apollo, { context: async (request, reply) => contextOf(request, reply, logger) });
+  const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const context = contextOf(request, reply, logger);
+    const body = await fastifyApolloHandler<GatewayContext>(apollo, { context: async () => context }).call(app, request, reply);
+    return body === context.written?.text ? context.written?.bytes : body;
+  };
 
   app.route({
     method: 'POST',
@@ -85,7 +89,7 @@ export const addGraphqlRoute = (app: FastifyInstance, { apollo, verify, rates, i
     preHandler: resolveDocumentId(operations),
     onResponse: logAnswer(logger),
     handler: async (request, reply) => {
-      const body = await inFlight.run(async () => answer.call(app, request, reply));
+      const body = await inFlight.run(() => answer(request, reply));
       if (body !== undefined) return body;
       return reply.code(503).header('retry-after', '1').send(refusalBody('OVERLOADED', 'Too many operations are being answered. Ask again in 1 s.'));
     },

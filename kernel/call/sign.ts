@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { importJWK, SignJWT } from 'jose';
+import { createPrivateKey, randomUUID } from 'node:crypto';
+import { createSigner } from 'fast-jwt';
 import { ConfigurationError } from '../env.ts';
 import type { Logger } from '../log.ts';
 import type { Viewer } from '../viewer.ts';
@@ -37,8 +37,20 @@ const readSigningKeys = async (file: string): Promise<readonly PrivateKey[]> => 
   return keys;
 };
 
+const signerWith = ({ kid, kty, crv, x, d }: PrivateKey) =>
+  createSigner({
+    algorithm: ALGORITHM,
+    key: createPrivateKey({ key: { kty, crv, x, d }, format: 'jwk' }).export({ type: 'pkcs8', format: 'pem' }),
+    header: { alg: ALGORITHM, typ: CONTEXT_TYPE, kid },
+    iss: CONTEXT_ISSUER,
+    expiresIn: CONTEXT_LIFETIME * 1_000,
+  });
+
 /** Signs the context of one call (SECURITY.md 5.1). */
 export type SignCall = (call: Call) => Promise<string>;
+
+// Signed in this thread: with jose, whose work goes through the thread pool, signing took an eighth of what a gateway needs
+// for an answer. Subgraphs verify with jose.
 
 /**
  * Opens the gateway's keys: each call is signed with the one whose time has come, also after a rotation.
@@ -46,25 +58,18 @@ export type SignCall = (call: Call) => Promise<string>;
  */
 export const openSigner = async (file: string, logger: Logger): Promise<SignCall> => {
   const keys = await followFile(file, readSigningKeys, logger);
-  const imported = new WeakMap<PrivateKey, ReturnType<typeof importJWK>>();
+  const signers = new WeakMap<PrivateKey, ReturnType<typeof signerWith>>();
   const current = async () => {
     const key = signingKey(await keys.value(), Date.now());
     if (key === undefined) throw new Error('the clock was set back to before any key signs');
-    const made = imported.get(key) ?? importJWK(key, ALGORITHM);
-    imported.set(key, made);
-    return { kid: key.kid, key: await made };
+    const signer = signers.get(key) ?? signerWith(key);
+    signers.set(key, signer);
+    return signer;
   };
   return async ({ subgraph, kind, body, viewer, patience }) => {
-    const { kid, key } = await current();
+    const sign = await current();
     const { nation, roles, actor, issuer, requestId } = viewer;
-    return new SignJWT({ op: kind, bh: bodyHash(body), ms: Math.ceil(patience), nation, roles: [...roles], vis: issuer, rid: requestId })
-      .setProtectedHeader({ alg: ALGORITHM, typ: CONTEXT_TYPE, kid })
-      .setIssuer(CONTEXT_ISSUER)
-      .setAudience(subgraph)
-      .setSubject(actor)
-      .setJti(randomUUID())
-      .setIssuedAt()
-      .setExpirationTime(`${CONTEXT_LIFETIME}s`)
-      .sign(key);
+    const claims = { op: kind, bh: bodyHash(body), ms: Math.ceil(patience), nation, roles, vis: issuer, rid: requestId };
+    return sign({ ...claims, aud: subgraph, sub: actor, jti: randomUUID() });
   };
 };
