@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { publicError } from './database/failure.ts';
 
 /** A page of a list, as Relay's cursor connections shape it. */
@@ -29,7 +29,7 @@ export type Page = {
   readonly scope: string;
 };
 
-const scopeOf = (shape: unknown): string => createHash('sha256').update(JSON.stringify(shape)).digest('base64url').slice(0, 11);
+const scopeOf = (shape: unknown): string => hash('sha256', JSON.stringify(shape), 'base64url').slice(0, 11);
 
 const decode = (cursor: string, scope: string): Place => {
   try {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -39,9 +39,7 @@ const versionFor = async (pool: Pool, { nation, roles, actor }: Viewer, trace: T
 /** @returns undefined where the variables are too deep to be written */
 const keyOf = ({ query, operationName = '', variables, viewer: { nation, roles } }: Fetch): string | undefined => {
   try {
-    return createHash('sha256')
-      .update(JSON.stringify([nation, roles.toSorted(), operationName, query, variables]))
-      .digest('base64');
+    return hash('sha256', JSON.stringify([nation, roles.toSorted(), operationName, query, variables]), 'base64');
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { decodeJwt, decodeProtectedHeader, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { isCompact } from '#kernel/call/compact.ts';
@@ -92,7 +92,7 @@ const rolesIn = (claims: JWTPayload, entry: IssuerEntry): readonly Role[] => {
 };
 
 /** Two issuers may use the same subject; the hash keeps names and addresses out of the records (IDP-05). */
-const actorOf = (issuer: string, subject: string) => createHash('sha256').update(`${issuer}\n${subject}`).digest('base64url');
+const actorOf = (issuer: string, subject: string) => hash('sha256', `${issuer}\n${subject}`, 'base64url');
 
 /** A token that was taken is taken again for so long, or until it expires: what an issuer withdraws meanwhile holds then. */
 const TAKEN_MS = 10_000;
@@ -133,7 +133,7 @@ export const createTokenVerifier = (table: IssuerTable): VerifyToken => {
   return async (token) => {
     if (Buffer.byteLength(token) > MAX_TOKEN_BYTES) refuse('malformed', `token is longer than ${MAX_TOKEN_BYTES} bytes`);
     if (!isCompact(token)) refuse('malformed', 'is no signed token of three parts');
-    const key = createHash('sha256').update(token).digest('base64');
+    const key = hash('sha256', token, 'base64');
     const known = taken.get(key);
     const now = Date.now();
     if (known !== undefined && known.from <= now && now < known.until) return known.identity;

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { parse } from 'secure-json-parse';
 import { type Dispatcher, Pool } from 'undici';
 import { contentDigest, DIGEST_HEADER } from '#kernel/call/digest.ts';
@@ -52,19 +53,46 @@ const failed = (error: unknown, { aborted, reason }: AbortSignal): Error => {
   });
 };
 
-const readCapped = async (body: Dispatcher.ResponseData['body']): Promise<Buffer> => {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    length += chunk.byteLength;
-    if (length > MAX_ANSWER_BYTES) {
-      body.destroy();
-      throw new CallFailed(`the answer is longer than ${MAX_ANSWER_BYTES} bytes`, { stage: 'answered' });
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-};
+type Received = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly content: Buffer };
+
+/** Sends a request and takes in all of its answer, without the stream that nobody here reads from. */
+const exchange = (pool: Pool, options: Dispatcher.DispatchOptions, signal: AbortSignal): Promise<Received> =>
+  new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const chunks: Buffer[] = [];
+    let length = 0;
+    let [status, headers]: [number, IncomingHttpHeaders] = [0, {}];
+    let request: Dispatcher.DispatchController | undefined;
+    const leave = () => {
+      request?.abort(signal.reason);
+      reject(signal.reason);
+    };
+    const settled = () => signal.removeEventListener('abort', leave);
+    signal.addEventListener('abort', leave, { once: true });
+    return void pool.dispatch(options, {
+      onRequestStart: (controller) => {
+        request = controller;
+        // It was waiting for a connection.
+        if (signal.aborted) leave();
+      },
+      onResponseStart: (_controller, code, given) => {
+        [status, headers] = [code, given];
+      },
+      onResponseData: (controller, chunk) => {
+        length += chunk.byteLength;
+        if (length > MAX_ANSWER_BYTES) controller.abort(new CallFailed(`the answer is longer than ${MAX_ANSWER_BYTES} bytes`, { stage: 'answered' }));
+        else chunks.push(chunk);
+      },
+      onResponseEnd: () => {
+        settled();
+        resolve({ status, headers, content: chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks) });
+      },
+      onResponseError: (_controller, error) => {
+        settled();
+        reject(error);
+      },
+    });
+  });
 
 /** Keys that could reach a prototype are dropped: a subgraph that was taken over must not change other objects (T10). */
 const readJson = (text: string): unknown => {
@@ -97,22 +125,13 @@ export const openCaller = (address: URL): HttpCaller => {
   return {
     post: async (body, context, signal) => {
       try {
-        const answer = await pool.request({
-          method: 'POST',
-          path: `${path}/graphql`,
-          headers: { 'content-type': 'application/json', [CONTEXT_HEADER]: context, ...traceHeaders() },
-          body,
-          signal,
-          headersTimeout: 0, // the signal bounds all of it
-          bodyTimeout: 0,
-        });
-        if (answer.statusCode !== 200) {
-          await answer.body.dump();
-          // It says so before it begins with anything.
-          throw new CallFailed(`it was answered with ${answer.statusCode}`, { stage: answer.statusCode === 503 ? 'unsent' : 'answered' });
-        }
-        const content = await readCapped(answer.body);
-        if (answer.headers[DIGEST_HEADER] !== contentDigest(content)) throw new CallFailed('the answer was altered on its way', { stage: 'answered' });
+        const headers = { 'content-type': 'application/json', [CONTEXT_HEADER]: context, ...traceHeaders() };
+        // The signal bounds all of it.
+        const options = { method: 'POST', path: `${path}/graphql`, headers, body, headersTimeout: 0, bodyTimeout: 0 } as const;
+        const { status, headers: given, content } = await exchange(pool, options, signal);
+        // It says so before it begins with anything.
+        if (status !== 200) throw new CallFailed(`it was answered with ${status}`, { stage: status === 503 ? 'unsent' : 'answered' });
+        if (given[DIGEST_HEADER] !== contentDigest(content)) throw new CallFailed('the answer was altered on its way', { stage: 'answered' });
         return readJson(content.toString('utf8'));
       } catch (error) {
         throw failed(error, signal);

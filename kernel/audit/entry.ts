@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { sql } from 'drizzle-orm';
 import type { Database } from '../database/run.ts';
@@ -21,7 +21,7 @@ export type Change = {
 /** RFC 8785: one text for one value, whatever the order of its keys. */
 export const canonical = (value: unknown): string => canonicalize(value) ?? 'null';
 
-export const digest = (value: string): string => createHash('sha256').update(value).digest('base64url');
+export const digest = (value: string): string => hash('sha256', value, 'base64url');
 
 /** What is written beside and into the chain for a change: the entry's body with the digest, and the change itself. */
 export const entryOf = (

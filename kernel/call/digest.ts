@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
-const sha256 = (content: string | Buffer, encoding: 'base64' | 'base64url'): string => createHash('sha256').update(content).digest(encoding);
+const sha256 = (content: string | Buffer, encoding: 'base64' | 'base64url'): string => hash('sha256', content, encoding);
 
 /** The digest of a call's body, as its signed context holds it. */
 export const bodyHash = (body: string | Buffer): string => sha256(body, 'base64url');
