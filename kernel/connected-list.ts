@@ -3,8 +3,9 @@ import type { SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { type Connection, connectionOf, type Page, type Place, pageOf } from './connection.ts';
 import type { Database } from './database/run.ts';
+import type { RowOf } from './database/statement.ts';
 import type { LabelledTable } from './label/columns.ts';
-import { countVisible, countVisibleUnder, type List, listVisible, type VisibleRow } from './list.ts';
+import { countVisible, countVisibleUnder, type List, listVisible } from './list.ts';
 import { loadBatch, loaderPerArguments, loadValueByKey } from './loader.ts';
 
 /** How a type is listed, wherever it is listed. */
@@ -50,7 +51,7 @@ export const connectedList = async <Columns extends Record<string, PgColumn>, Or
   db: Database,
   spec: ListSpec<Columns, Order, Filter>,
   args: ListArgs<Order, Filter>,
-): Promise<Connection<VisibleRow<Columns>>> => {
+): Promise<Connection<RowOf<Columns>>> => {
   const { page, list, placeOf } = prepare(spec, args);
   const rows = await listVisible(db, spec.columns as Columns, list);
   return connectionOf(rows, page, placeOf, () => countVisible(db, list));
@@ -61,7 +62,7 @@ export const connectedListUnder = <Columns extends Record<string, PgColumn>, Ord
   db: Database,
   spec: ListSpec<Columns, Order, Filter>,
   parent: keyof Columns & string,
-): ((args: ListArgs<Order, Filter>) => DataLoader<string, Connection<VisibleRow<Columns>>>) => {
+): ((args: ListArgs<Order, Filter>) => DataLoader<string, Connection<RowOf<Columns>>>) => {
   const column = spec.columns[parent] as PgColumn;
   return loaderPerArguments((args: ListArgs<Order, Filter>) => {
     const { page, list, placeOf } = prepare(spec, args);

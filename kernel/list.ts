@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, SelectedFields } from 'drizzle-orm/pg-core';
 import type { Place } from './connection.ts';
-import { arrayOf } from './database/array.ts';
+import { arrayLiteral } from './database/array.ts';
 import type { Database } from './database/run.ts';
+import { place, placeOfArray, queries, type RowOf, type Statement, statementOf } from './database/statement.ts';
 import type { LabelledTable } from './label/columns.ts';
 import { columnName, qualifiedName } from './label/protection.ts';
 
@@ -27,11 +28,8 @@ export type List = {
   readonly limit: number;
 };
 
-const afterPlace = ({ table, orderBy, direction, after }: List): SQL | undefined => {
-  if (after == null) return undefined;
-  const compare = sql.raw(direction === 'ASC' ? '>' : '<');
-  return sql`(${orderBy}, ${table.id}) ${compare} (${after.key}, ${after.id})`;
-};
+const compared = { ASC: sql.raw('>'), DESC: sql.raw('<') };
+const ordered = { ASC: asc, DESC: desc };
 
 /** The labels among the visible ones that rows under one parent carry, found by skipping through the index. */
 const labelsUnder = (table: LabelledTable, column: PgColumn): SQL => {
@@ -42,45 +40,66 @@ const labelsUnder = (table: LabelledTable, column: PgColumn): SQL => {
   ) select found.label_id from found where found.label_id is not null)`;
 };
 
-const parents = ({ column, keys }: Under): SQL => sql`unnest(${arrayOf(keys, column.getSQLType())}) as parent (key)`;
+const parents = (column: PgColumn): SQL => sql`unnest(${placeOfArray('keys', column)}) as parent (key)`;
 
-/**
- * Lists the rows that the viewer may see: filtered, ordered, after a place, at most `limit`. The places come from the
- * index alone; only the rows of the page are read.
- * @param columns what to select, by name; with `under` the parent's column must be among them
- */
-export const listVisible = async <Columns extends Record<string, PgColumn>>(db: Database, columns: Columns, list: List) => {
-  const { table, orderBy, under, limit, where } = list;
-  const direct = list.direction === 'ASC' ? asc : desc;
-  const parent = under && sql`${under.column} = parent.key`;
-  const place = { sortKey: sql`place.sort_key`.as('sort_key'), sortId: sql`place.sort_id`.as('sort_id') };
-  const places = db
+/** What decides how a list's statement is written; its values have places. */
+type Form = Pick<List, 'table' | 'orderBy' | 'direction' | 'where'> & { readonly column: PgColumn | undefined; readonly isLater: boolean };
+
+const writePage = <Columns extends Record<string, PgColumn>>(columns: Columns, { table, orderBy, direction, where, column, isLater }: Form) => {
+  const direct = ordered[direction];
+  const parent = column && sql`${column} = parent.key`;
+  const later = isLater ? sql`(${orderBy}, ${table.id}) ${compared[direction]} (${place('afterKey')}, ${place('afterId')})` : undefined;
+  const found = { sortKey: sql`place.sort_key`.as('sort_key'), sortId: sql`place.sort_id`.as('sort_id') };
+  const places = queries
     .select({ sortKey: sql`${orderBy}`.as('sort_key'), sortId: sql`${table.id}`.as('sort_id') })
     .from(table)
-    .where(and(parent, eq(table.labelId, sql`label.label_id`), afterPlace(list), where))
+    .where(and(parent, eq(table.labelId, sql`label.label_id`), later, where))
     .orderBy(direct(orderBy), direct(table.id))
-    .limit(limit)
+    .limit(place('limit'))
     .as('place');
-  const labels = under === undefined ? sql`unnest(${visible})` : labelsUnder(table, under.column);
-  const merged = db
-    .select(place)
+  const labels = column === undefined ? sql`unnest(${visible})` : labelsUnder(table, column);
+  const merged = queries
+    .select(found)
     .from(sql`${labels} as label (label_id)`)
     .crossJoinLateral(places)
     .orderBy(direct(sql`place.sort_key`), direct(sql`place.sort_id`))
-    .limit(limit)
+    .limit(place('limit'))
     .as('place');
-  const page = under === undefined ? merged : db.select(place).from(parents(under)).crossJoinLateral(merged).as('place');
-  const rows = await db
+  const page = column === undefined ? merged : queries.select(found).from(parents(column)).crossJoinLateral(merged).as('place');
+  const query = queries
     .select(columns as SelectedFields)
     .from(page)
     .innerJoin(table, sql`${table.id} = place.sort_id`)
     .orderBy(direct(sql`place.sort_key`), direct(sql`place.sort_id`));
-  return rows as VisibleRow<Columns>[];
+  return statementOf(columns, query);
 };
 
-/** A row of the selected columns. */
-export type VisibleRow<Columns extends Record<string, PgColumn>> = {
-  readonly [Name in keyof Columns]: Columns[Name]['_']['notNull'] extends true ? Columns[Name]['_']['data'] : Columns[Name]['_']['data'] | null;
+/** The pages of lists without a filter: by what is selected, then by their order, their parents, and whether they go on. */
+const pages = new WeakMap<Record<string, PgColumn>, Map<string, Statement<unknown>>>();
+
+const pageStatement = <Columns extends Record<string, PgColumn>>(columns: Columns, form: Form): Statement<RowOf<Columns>> => {
+  if (form.where !== undefined) return writePage(columns, form);
+  const known = pages.get(columns) ?? new Map<string, Statement<unknown>>();
+  pages.set(columns, known);
+  const name = [form.orderBy.name, form.direction, form.column?.name, form.isLater].join();
+  const statement = (known.get(name) as Statement<RowOf<Columns>> | undefined) ?? writePage(columns, form);
+  known.set(name, statement);
+  return statement;
+};
+
+/**
+ * Lists the rows that the viewer may see: filtered, ordered, after a place, at most `limit`. The places come from the
+ * index alone; only the rows of the page are read.
+ * @param columns what to select, by name, of the list's table: the same object each time, since statements are kept by it;
+ * with `under` the parent's column must be among them
+ */
+export const listVisible = <Columns extends Record<string, PgColumn>>(
+  db: Database,
+  columns: Columns,
+  { after, under, limit, ...list }: List,
+): Promise<readonly RowOf<Columns>[]> => {
+  const statement = pageStatement(columns, { ...list, column: under?.column, isLater: after != null });
+  return statement(db, { keys: arrayLiteral(under?.keys ?? []), afterKey: after?.key, afterId: after?.id, limit });
 };
 
 // Without a filter a count is the sum of running counts, which triggers keep by label and key (Decision 8): it costs a
@@ -94,14 +113,40 @@ const runningSum = (table: LabelledTable, column?: PgColumn): SQL => {
     and r.key = ${column === undefined ? sql`''` : sql`parent.key::text`} and r.label_id = any (${visible}))`;
 };
 
-/** Counts the rows that the viewer may see, label by label. */
-export const countVisible = async (db: Database, { table, where }: Pick<List, 'table' | 'where'>): Promise<number> => {
-  const counted =
+const counted = { count: sql<string>`counted.count`.as('count') };
+
+const writeCount = (table: LabelledTable, where: SQL | undefined) => {
+  const count =
     where === undefined
       ? runningSum(table)
       : sql`(select coalesce(sum(of_label.count), 0) as count from unnest(${visible}) as label (label_id) cross join lateral (
           select count(*) as count from ${table} where ${and(eq(table.labelId, sql`label.label_id`), where)}) as of_label)`;
-  const [row] = await db.select({ count: sql<string>`counted.count` }).from(sql`${counted} as counted`);
+  return statementOf(counted, queries.select(counted).from(sql`${count} as counted`));
+};
+
+const countedUnder = { key: sql<string>`parent.key`.as('key'), ...counted };
+
+const writeCountUnder = (table: LabelledTable, column: PgColumn, where: SQL | undefined) => {
+  const count =
+    where === undefined
+      ? runningSum(table, column)
+      : sql`(select count(*) as count from ${table} where ${and(sql`${column} = parent.key`, sql`${table.labelId} = any (${visible})`, where)})`;
+  const query = queries
+    .select(countedUnder)
+    .from(sql`${parents(column)} cross join lateral ${count} as counted`)
+    .where(sql`counted.count > 0`);
+  return statementOf(countedUnder, query);
+};
+
+/** The counts without a filter: of a table, and of what is under a column's keys. */
+const counts = new WeakMap<LabelledTable, ReturnType<typeof writeCount>>();
+const countsUnder = new WeakMap<PgColumn, ReturnType<typeof writeCountUnder>>();
+
+/** Counts the rows that the viewer may see, label by label. */
+export const countVisible = async (db: Database, { table, where }: Pick<List, 'table' | 'where'>): Promise<number> => {
+  const statement = (where === undefined ? counts.get(table) : undefined) ?? writeCount(table, where);
+  if (where === undefined) counts.set(table, statement);
+  const [row] = await statement(db, {});
   return Number(row?.count ?? 0);
 };
 
@@ -111,15 +156,10 @@ export const countVisible = async (db: Database, { table, where }: Pick<List, 't
  */
 export const countVisibleUnder = async (
   db: Database,
-  { table, where, under }: { readonly table: LabelledTable; readonly where?: SQL | undefined; readonly under: Under },
+  { table, where, under: { column, keys } }: { readonly table: LabelledTable; readonly where?: SQL | undefined; readonly under: Under },
 ): Promise<ReadonlyMap<string, number>> => {
-  const counted =
-    where === undefined
-      ? runningSum(table, under.column)
-      : sql`(select count(*) as count from ${table} where ${and(sql`${under.column} = parent.key`, sql`${table.labelId} = any (${visible})`, where)})`;
-  const rows = await db
-    .select({ key: sql<string>`parent.key`, count: sql<string>`counted.count` })
-    .from(sql`${parents(under)} cross join lateral ${counted} as counted`)
-    .where(sql`counted.count > 0`);
+  const statement = (where === undefined ? countsUnder.get(column) : undefined) ?? writeCountUnder(table, column, where);
+  if (where === undefined) countsUnder.set(column, statement);
+  const rows = await statement(db, { keys: arrayLiteral(keys) });
   return new Map(rows.map(({ key, count }) => [key, Number(count)]));
 };

@@ -28,7 +28,7 @@ class ColumnNames extends CasingCache {
   }
 }
 
-const dialect = Object.assign(new PgDialect({ casing: 'snake_case' }), { casing: new ColumnNames('snake_case') });
+export const dialect = Object.assign(new PgDialect({ casing: 'snake_case' }), { casing: new ColumnNames('snake_case') });
 
 /**
  * Sends one statement, prepared. Statements that are sent in the same tick leave together, without waiting

@@ -16,7 +16,7 @@ select "contributions"."pledge"."id", "contributions"."pledge"."label_id", "cont
 select "id", "label_id", "originator", "donor", "reference", "title", "description", "status", "planned_start", "planned_end", "actual_start", "actual_end", "planned_start_key", "aid_type", "flow_type", "finance_type", "tied_status", "collaboration_type", "oda_eligibility", "sectors", "earmark", "conditions", "secondary", "notional", "created_at", "version" from "contributions"."contribution" where "contributions"."contribution"."id" = any ($1::uuid[]);
 select "pledge_id", coalesce(sum("lines") filter (where "type" = 'PLEDGE'), 0), sum("amount") filter (where "type" = 'PLEDGE'), coalesce(sum("amount") filter (where "type" = 'COMMITMENT'), 0) from "contributions"."running_total" where ("contributions"."running_total"."grain" = 'PLEDGE' and "contributions"."running_total"."label_id" = any (((select coalition.visible_labels())::bigint[])) and "contributions"."running_total"."pledge_id" = any ($1::uuid[])) group by "contributions"."running_total"."pledge_id";
 select coalition.enter($1, $2::text[], $3);
-select counted.count from (select coalesce(sum(r.delta), 0) as count from coalition.running_count r where r.relation = $1 and r.dimension = ''
+select counted.count as "count" from (select coalesce(sum(r.delta), 0) as count from coalition.running_count r where r.relation = $1 and r.dimension = ''
     and r.key = '' and r.label_id = any (coalition.visible_labels())) as counted;
 select key, measure, currency, reason, minor, reporting, count, converted from (select given.donor as key, s.measure, s.currency, s.reason, s.minor::text as minor, s.reporting::text as reporting, s.count, s.converted
       from unnest($1::text[]) as given (donor) cross join lateral (

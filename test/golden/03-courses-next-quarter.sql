@@ -13,7 +13,7 @@ select "personnel"."instructor_assignment"."id", "personnel"."instructor_assignm
     (select "personnel"."instructor_assignment"."label_id" from "personnel"."instructor_assignment" where ("personnel"."instructor_assignment"."iteration_id" = parent.key and "personnel"."instructor_assignment"."label_id" = any (coalition.visible_labels())) order by "personnel"."instructor_assignment"."label_id" limit 1) union all select (select "personnel"."instructor_assignment"."label_id" from "personnel"."instructor_assignment" where ("personnel"."instructor_assignment"."iteration_id" = parent.key and "personnel"."instructor_assignment"."label_id" = any (coalition.visible_labels()) and "personnel"."instructor_assignment"."label_id" > found.label_id) order by "personnel"."instructor_assignment"."label_id" limit 1) from found where found.label_id is not null
   ) select found.label_id from found where found.label_id is not null) as label (label_id) cross join lateral (select "starts_on" as "sort_key", "id" as "sort_id" from "personnel"."instructor_assignment" where ("personnel"."instructor_assignment"."iteration_id" = parent.key and "personnel"."instructor_assignment"."label_id" = label.label_id) order by "personnel"."instructor_assignment"."starts_on" asc, "personnel"."instructor_assignment"."id" asc limit $2) "place" order by place.sort_key asc, place.sort_id asc limit $3) "place") "place" inner join "personnel"."instructor_assignment" on "personnel"."instructor_assignment"."id" = place.sort_id order by place.sort_key asc, place.sort_id asc;
 select coalition.enter($1, $2::text[], $3);
-select parent.key, counted.count from unnest($1::uuid[]) as parent (key) cross join lateral (select coalesce(sum(r.delta), 0) as count from coalition.running_count r where r.relation = $2 and r.dimension = (select coalition.counted_by($3, $4))
+select parent.key as "key", counted.count as "count" from unnest($1::uuid[]) as parent (key) cross join lateral (select coalesce(sum(r.delta), 0) as count from coalition.running_count r where r.relation = $2 and r.dimension = (select coalition.counted_by($3, $4))
     and r.key = parent.key::text and r.label_id = any (coalition.visible_labels())) as counted where counted.count > 0;
 
 -- training
@@ -30,9 +30,9 @@ select "training"."seat_allocation"."id", "training"."seat_allocation"."label_id
 select allocation_id, used from training.seats_used($1::uuid[]);
 select coalition.enter($1, $2::text[], $3);
 select iteration_id, remaining from training.seats_remaining($1::uuid[]);
-select parent.key, counted.count from unnest($1::text[]) as parent (key) cross join lateral (select coalesce(sum(r.delta), 0) as count from coalition.running_count r where r.relation = $2 and r.dimension = (select coalition.counted_by($3, $4))
+select parent.key as "key", counted.count as "count" from unnest($1::text[]) as parent (key) cross join lateral (select coalesce(sum(r.delta), 0) as count from coalition.running_count r where r.relation = $2 and r.dimension = (select coalition.counted_by($3, $4))
     and r.key = parent.key::text and r.label_id = any (coalition.visible_labels())) as counted where counted.count > 0;
-select parent.key, counted.count from unnest($1::uuid[]) as parent (key) cross join lateral (select coalesce(sum(r.delta), 0) as count from coalition.running_count r where r.relation = $2 and r.dimension = (select coalition.counted_by($3, $4))
+select parent.key as "key", counted.count as "count" from unnest($1::uuid[]) as parent (key) cross join lateral (select coalesce(sum(r.delta), 0) as count from coalition.running_count r where r.relation = $2 and r.dimension = (select coalition.counted_by($3, $4))
     and r.key = parent.key::text and r.label_id = any (coalition.visible_labels())) as counted where counted.count > 0;
 
 -- contributions
@@ -64,5 +64,5 @@ select key, measure, currency, reason, minor, reporting, count, converted from (
       from total join share on share.contribution_id = total.contribution_id
       group by share.key, measure, currency, reason order by share.key, measure, currency) as total;
 select max("version") from "contributions"."rate_load";
-select parent.key, counted.count from unnest($1::uuid[]) as parent (key) cross join lateral (select count(*) as count from "contributions"."contribution_iteration" where ("contributions"."contribution_iteration"."iteration_id" = parent.key and "contributions"."contribution_iteration"."label_id" = any (coalition.visible_labels()) and exists (select from "training"."course_iteration" where "training"."course_iteration"."id" = "contributions"."contribution_iteration"."iteration_id"))) as counted where counted.count > 0;
+select parent.key as "key", counted.count as "count" from unnest($1::uuid[]) as parent (key) cross join lateral (select count(*) as count from "contributions"."contribution_iteration" where ("contributions"."contribution_iteration"."iteration_id" = parent.key and "contributions"."contribution_iteration"."label_id" = any (coalition.visible_labels()) and exists (select from "training"."course_iteration" where "training"."course_iteration"."id" = "contributions"."contribution_iteration"."iteration_id"))) as counted where counted.count > 0;
 select today::text, moment, currency from (select coalition.today() as today, coalition.now() as moment, coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') as currency) as setting;

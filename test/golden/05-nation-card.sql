@@ -6,7 +6,7 @@ select "nations"."requirement"."id", "nations"."requirement"."label_id", "nation
     (select "nations"."requirement"."label_id" from "nations"."requirement" where ("nations"."requirement"."originator" = parent.key and "nations"."requirement"."label_id" = any (coalition.visible_labels())) order by "nations"."requirement"."label_id" limit 1) union all select (select "nations"."requirement"."label_id" from "nations"."requirement" where ("nations"."requirement"."originator" = parent.key and "nations"."requirement"."label_id" = any (coalition.visible_labels()) and "nations"."requirement"."label_id" > found.label_id) order by "nations"."requirement"."label_id" limit 1) from found where found.label_id is not null
   ) select found.label_id from found where found.label_id is not null) as label (label_id) cross join lateral (select "need_by" as "sort_key", "id" as "sort_id" from "nations"."requirement" where ("nations"."requirement"."originator" = parent.key and "nations"."requirement"."label_id" = label.label_id and "nations"."requirement"."state" = any ($2::text[])) order by "nations"."requirement"."need_by" asc, "nations"."requirement"."id" asc limit $3) "place" order by place.sort_key asc, place.sort_id asc limit $4) "place") "place" inner join "nations"."requirement" on "nations"."requirement"."id" = place.sort_id order by place.sort_key asc, place.sort_id asc;
 select coalition.enter($1, $2::text[], $3);
-select parent.key, counted.count from unnest($1::text[]) as parent (key) cross join lateral (select count(*) as count from "nations"."requirement" where ("nations"."requirement"."originator" = parent.key and "nations"."requirement"."label_id" = any (coalition.visible_labels()) and "nations"."requirement"."state" = any ($2::text[]))) as counted where counted.count > 0;
+select parent.key as "key", counted.count as "count" from unnest($1::text[]) as parent (key) cross join lateral (select count(*) as count from "nations"."requirement" where ("nations"."requirement"."originator" = parent.key and "nations"."requirement"."label_id" = any (coalition.visible_labels()) and "nations"."requirement"."state" = any ($2::text[]))) as counted where counted.count > 0;
 
 -- personnel
 begin transaction isolation level repeatable read, read only;
@@ -18,7 +18,7 @@ select "personnel"."billet"."id", "personnel"."billet"."label_id", "personnel"."
   ) select found.label_id from found where found.label_id is not null) as label (label_id) cross join lateral (select "billet_number" as "sort_key", "id" as "sort_id" from "personnel"."billet" where ("personnel"."billet"."bound_to" = parent.key and "personnel"."billet"."label_id" = label.label_id) order by "personnel"."billet"."billet_number" asc, "personnel"."billet"."id" asc limit $2) "place" order by place.sort_key asc, place.sort_id asc limit $3) "place") "place" inner join "personnel"."billet" on "personnel"."billet"."id" = place.sort_id order by place.sort_key asc, place.sort_id asc;
 select coalition.enter($1, $2::text[], $3);
 select gap.billet_id as "billet_id", gap.gap_from::text as "from", gap.gap_to::text as "to", gap.gap_to - gap.gap_from + 1 as "days", gap.unconfirmed as "unconfirmed" from personnel.gaps($1::uuid[], $2::date, $3::date) as gap order by gap.gap_from;
-select parent.key, counted.count from unnest($1::text[]) as parent (key) cross join lateral (select coalesce(sum(r.delta), 0) as count from coalition.running_count r where r.relation = $2 and r.dimension = (select coalition.counted_by($3, $4))
+select parent.key as "key", counted.count as "count" from unnest($1::text[]) as parent (key) cross join lateral (select coalesce(sum(r.delta), 0) as count from coalition.running_count r where r.relation = $2 and r.dimension = (select coalition.counted_by($3, $4))
     and r.key = parent.key::text and r.label_id = any (coalition.visible_labels())) as counted where counted.count > 0;
 select today::text from coalition.today() as today;
 
@@ -50,7 +50,7 @@ select key, count from (with silent as materialized (select id from coalition.la
 select key, count from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()), counted as materialized (select "training"."course_iteration"."originator"::text as key, "training"."course_iteration"."id" as id, "training"."course_iteration"."capacity" as capacity from "training"."course_iteration"
     where "training"."course_iteration"."originator" = any ($1::text[]) and not starts_with("training"."course_iteration"."state", 'CANCELLED_') and "training"."course_iteration"."label_id" not in (select id from silent)
     and true and true) select key, sum(capacity) as count from counted group by key) as total;
-select parent.key, counted.count from unnest($1::text[]) as parent (key) cross join lateral (select coalesce(sum(r.delta), 0) as count from coalition.running_count r where r.relation = $2 and r.dimension = (select coalition.counted_by($3, $4))
+select parent.key as "key", counted.count as "count" from unnest($1::text[]) as parent (key) cross join lateral (select coalesce(sum(r.delta), 0) as count from coalition.running_count r where r.relation = $2 and r.dimension = (select coalition.counted_by($3, $4))
     and r.key = parent.key::text and r.label_id = any (coalition.visible_labels())) as counted where counted.count > 0;
 
 -- contributions
@@ -92,6 +92,6 @@ select key, measure, currency, reason, minor, reporting, count, converted from (
       from total join share on share.contribution_id = total.contribution_id
       group by share.key, measure, currency, reason order by share.key, measure, currency) as total;
 select max("version") from "contributions"."rate_load";
-select parent.key, counted.count from unnest($1::text[]) as parent (key) cross join lateral (select coalesce(sum(r.delta), 0) as count from coalition.running_count r where r.relation = $2 and r.dimension = (select coalition.counted_by($3, $4))
+select parent.key as "key", counted.count as "count" from unnest($1::text[]) as parent (key) cross join lateral (select coalesce(sum(r.delta), 0) as count from coalition.running_count r where r.relation = $2 and r.dimension = (select coalition.counted_by($3, $4))
     and r.key = parent.key::text and r.label_id = any (coalition.visible_labels())) as counted where counted.count > 0;
 select today::text, moment, currency from (select coalition.today() as today, coalition.now() as moment, coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') as currency) as setting;

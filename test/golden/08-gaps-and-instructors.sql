@@ -14,7 +14,7 @@ select "personnel"."tour"."id", "personnel"."tour"."label_id", "personnel"."tour
 select coalition.enter($1, $2::text[], $3);
 select count(*) from personnel.gaps(array(select "personnel"."billet"."id" from "personnel"."billet" where ("personnel"."billet"."label_id" = any (coalition.visible_labels()) and ("personnel"."billet"."authorized_from" <= $1 and ("personnel"."billet"."authorized_to" is null or "personnel"."billet"."authorized_to" >= $2)))), $3::date, $4::date) as gap;
 select gap.billet_id as "billet_id", gap.gap_from::text as "from", gap.gap_to::text as "to", gap.gap_to - gap.gap_from + 1 as "days", gap.unconfirmed as "unconfirmed" from personnel.gaps(array(select "personnel"."billet"."id" from "personnel"."billet" where ("personnel"."billet"."label_id" = any (coalition.visible_labels()) and ("personnel"."billet"."authorized_from" <= $1 and ("personnel"."billet"."authorized_to" is null or "personnel"."billet"."authorized_to" >= $2)))), $3::date, $4::date) as gap order by gap.gap_from, gap.billet_id limit $5;
-select parent.key, counted.count from unnest($1::uuid[]) as parent (key) cross join lateral (select coalesce(sum(r.delta), 0) as count from coalition.running_count r where r.relation = $2 and r.dimension = (select coalition.counted_by($3, $4))
+select parent.key as "key", counted.count as "count" from unnest($1::uuid[]) as parent (key) cross join lateral (select coalesce(sum(r.delta), 0) as count from coalition.running_count r where r.relation = $2 and r.dimension = (select coalition.counted_by($3, $4))
     and r.key = parent.key::text and r.label_id = any (coalition.visible_labels())) as counted where counted.count > 0;
 select today::text from coalition.today() as today;
 

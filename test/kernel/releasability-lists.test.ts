@@ -149,7 +149,7 @@ for (const shape of shapes) {
               expect(await readAll(db, columns, list, size)).toEqual(expected.map(({ id }) => id));
               compared += expected.length;
             }
-            const together = (await listVisible(db, columns, { ...list, under: { column: parent, keys: parents }, limit: 5 })) as {
+            const together = (await listVisible(db, columns, { ...list, under: { column: parent, keys: parents }, limit: 5 })) as readonly {
               id: string;
               parent: string;
             }[];

@@ -2,7 +2,8 @@ import { and, eq, gte, lte, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
 import { isAmong, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
-import type { VisibleRow } from '#kernel/list.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import type { CommitmentBalance } from '../ledger/balance.ts';
 import { commitment, runningTotal } from '../tables.ts';
 import { seenBy } from './running-total.ts';
@@ -21,7 +22,7 @@ const columns = {
   version: commitment.version,
 };
 
-export type CommitmentRow = VisibleRow<typeof columns>;
+export type CommitmentRow = RowOf<typeof columns>;
 export type CommitmentOrder = 'SIGNED_ON';
 export type CommitmentFilter = {
   readonly contribution?: string | null | undefined;
@@ -44,11 +45,7 @@ export const commitmentList: ListSpec<typeof columns, CommitmentOrder, Commitmen
     ),
 };
 
-export const listCommitmentsById = (db: Database, ids: readonly string[]): Promise<readonly CommitmentRow[]> =>
-  db
-    .select(columns)
-    .from(commitment)
-    .where(isAmong(commitment.id, onlyUuids(ids)));
+export const listCommitmentsById = rowsByKey(columns, commitment.id);
 
 export const findCommitment = async (db: Database, id: string): Promise<CommitmentRow | null> => (await listCommitmentsById(db, [id]))[0] ?? null;
 

@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
-import type { VisibleRow } from '#kernel/list.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { contribution, contributionLineOfEffort } from '../tables.ts';
 
 const columns = {
@@ -34,7 +35,7 @@ const columns = {
   version: contribution.version,
 };
 
-export type ContributionRow = VisibleRow<typeof columns>;
+export type ContributionRow = RowOf<typeof columns>;
 export type ContributionOrder = 'TITLE' | 'CREATED_AT' | 'PLANNED_START';
 export type ContributionFilter = {
   readonly donor?: readonly string[] | null | undefined;
@@ -59,11 +60,7 @@ export const contributionList: ListSpec<typeof columns, ContributionOrder, Contr
     ),
 };
 
-export const listContributionsById = (db: Database, ids: readonly string[]): Promise<readonly ContributionRow[]> =>
-  db
-    .select(columns)
-    .from(contribution)
-    .where(isAmong(contribution.id, onlyUuids(ids)));
+export const listContributionsById = rowsByKey(columns, contribution.id);
 
 export const findContribution = async (db: Database, id: string): Promise<ContributionRow | null> => (await listContributionsById(db, [id]))[0] ?? null;
 

@@ -1,46 +1,22 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
-import type { Database } from '#kernel/database/run.ts';
+import { onlyCodes } from '#kernel/database/array.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { courseIteration, lineOfEffort, nation, objective, organization, requirement } from '../links.ts';
 
 // The keys of other owners' rows that the viewer may see: read through their own policies (FD-02).
 
-export const listNationCodes = (db: Database, codes: readonly string[]) =>
-  db
-    .select({ code: nation.code })
-    .from(nation)
-    .where(isAmong(nation.code, onlyCodes(codes)));
+export const listNationCodes = rowsByKey({ code: nation.code }, nation.code, onlyCodes);
 
-export const listLineOfEffortCodes = (db: Database, codes: readonly string[]) =>
-  db
-    .select({ code: lineOfEffort.code })
-    .from(lineOfEffort)
-    .where(isAmong(lineOfEffort.code, onlyCodes(codes)));
+export const listLineOfEffortCodes = rowsByKey({ code: lineOfEffort.code }, lineOfEffort.code, onlyCodes);
 
-export const listObjectiveIds = (db: Database, ids: readonly string[]) =>
-  db
-    .select({ id: objective.id })
-    .from(objective)
-    .where(isAmong(objective.id, onlyUuids(ids)));
+export const listObjectiveIds = rowsByKey({ id: objective.id }, objective.id);
 
-export const listRequirementIds = (db: Database, ids: readonly string[]) =>
-  db
-    .select({ id: requirement.id })
-    .from(requirement)
-    .where(isAmong(requirement.id, onlyUuids(ids)));
+export const listRequirementIds = rowsByKey({ id: requirement.id }, requirement.id);
 
-export const listOrganizationIds = (db: Database, ids: readonly string[]) =>
-  db
-    .select({ id: organization.id })
-    .from(organization)
-    .where(isAmong(organization.id, onlyUuids(ids)));
+export const listOrganizationIds = rowsByKey({ id: organization.id }, organization.id);
 
-export const listIterationIds = (db: Database, ids: readonly string[]) =>
-  db
-    .select({ id: courseIteration.id })
-    .from(courseIteration)
-    .where(isAmong(courseIteration.id, onlyUuids(ids)));
+export const listIterationIds = rowsByKey({ id: courseIteration.id }, courseIteration.id);
 
 /** True of a link row whose requirement the viewer may see. */
 export const requirementVisible = (key: PgColumn): SQL => sql`exists (select from ${requirement} where ${requirement.id} = ${key})`;

@@ -3,7 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { ListSpec } from '#kernel/connected-list.ts';
 import { isAmong, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
-import type { VisibleRow } from '#kernel/list.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
 import { contribution, contributionIteration, contributionLineOfEffort, contributionObjective, contributionRequirement } from '../tables.ts';
 import { iterationVisible, objectiveVisible, requirementVisible } from './link-target.ts';
 
@@ -37,10 +37,10 @@ const iterationColumns = {
   linkedAt: contributionIteration.linkedAt,
 };
 
-export type LineOfEffortLink = VisibleRow<typeof lineOfEffortColumns>;
-export type RequirementLink = VisibleRow<typeof requirementColumns>;
-export type ObjectiveLink = VisibleRow<typeof objectiveColumns>;
-export type IterationLink = VisibleRow<typeof iterationColumns>;
+export type LineOfEffortLink = RowOf<typeof lineOfEffortColumns>;
+export type RequirementLink = RowOf<typeof requirementColumns>;
+export type ObjectiveLink = RowOf<typeof objectiveColumns>;
+export type IterationLink = RowOf<typeof iterationColumns>;
 
 export type LinkOrder = 'LINKED_AT';
 export type LinkFilter = { readonly donor?: readonly string[] | null | undefined };

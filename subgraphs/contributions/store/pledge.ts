@@ -2,7 +2,8 @@ import { and, eq, gte, lte, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
 import { isAmong, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
-import type { VisibleRow } from '#kernel/list.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import type { PledgeBalance } from '../ledger/balance.ts';
 import { pledge, runningTotal } from '../tables.ts';
 import { seenBy } from './running-total.ts';
@@ -19,7 +20,7 @@ const columns = {
   version: pledge.version,
 };
 
-export type PledgeRow = VisibleRow<typeof columns>;
+export type PledgeRow = RowOf<typeof columns>;
 export type PledgeOrder = 'ANNOUNCED_ON';
 export type PledgeFilter = {
   readonly contribution?: string | null | undefined;
@@ -40,11 +41,7 @@ export const pledgeList: ListSpec<typeof columns, PledgeOrder, PledgeFilter> = {
     ),
 };
 
-export const listPledgesById = (db: Database, ids: readonly string[]): Promise<readonly PledgeRow[]> =>
-  db
-    .select(columns)
-    .from(pledge)
-    .where(isAmong(pledge.id, onlyUuids(ids)));
+export const listPledgesById = rowsByKey(columns, pledge.id);
 
 export const findPledge = async (db: Database, id: string): Promise<PledgeRow | null> => (await listPledgesById(db, [id]))[0] ?? null;
 

@@ -2,7 +2,8 @@ import { and, eq, gte, lte, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
 import { isAmong, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
-import type { VisibleRow } from '#kernel/list.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { transaction } from '../tables.ts';
 
 const columns = {
@@ -38,7 +39,7 @@ const columns = {
   version: transaction.version,
 };
 
-export type TransactionRow = VisibleRow<typeof columns>;
+export type TransactionRow = RowOf<typeof columns>;
 export type TransactionOrder = 'DATE' | 'AMOUNT';
 export type TransactionFilter = {
   readonly type?: readonly TransactionRow['type'][] | null | undefined;
@@ -65,11 +66,7 @@ export const transactionList: ListSpec<typeof columns, TransactionOrder, Transac
     ),
 };
 
-export const listTransactionsById = (db: Database, ids: readonly string[]): Promise<readonly TransactionRow[]> =>
-  db
-    .select(columns)
-    .from(transaction)
-    .where(isAmong(transaction.id, onlyUuids(ids)));
+export const listTransactionsById = rowsByKey(columns, transaction.id);
 
 export const findTransaction = async (db: Database, id: string): Promise<TransactionRow | null> => (await listTransactionsById(db, [id]))[0] ?? null;
 

@@ -1,9 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
 import type { Child } from '#kernel/label/cascade.ts';
-import type { VisibleRow } from '#kernel/list.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { beneficiaryUnit, organization } from '../tables.ts';
 import { linksTo } from './links-to.ts';
 
@@ -18,7 +19,7 @@ const columns = {
   version: beneficiaryUnit.version,
 };
 
-export type BeneficiaryUnitRow = VisibleRow<typeof columns>;
+export type BeneficiaryUnitRow = RowOf<typeof columns>;
 export type BeneficiaryUnitFilter = {
   readonly organization?: readonly string[] | null | undefined;
   readonly level?: readonly BeneficiaryUnitRow['level'][] | null | undefined;
@@ -39,11 +40,7 @@ export const beneficiaryUnitList: ListSpec<typeof columns, 'NAME', BeneficiaryUn
 /** What narrows with an organization (IS-05, IS-16): the policy lets its originator label its own units alone. */
 export const unitsOfOrganization: Child = { table: beneficiaryUnit, parent: beneficiaryUnit.organizationId, mode: 'within' };
 
-export const listBeneficiaryUnitsById = (db: Database, ids: readonly string[]): Promise<readonly BeneficiaryUnitRow[]> =>
-  db
-    .select(columns)
-    .from(beneficiaryUnit)
-    .where(isAmong(beneficiaryUnit.id, onlyUuids(ids)));
+export const listBeneficiaryUnitsById = rowsByKey(columns, beneficiaryUnit.id);
 
 export const findBeneficiaryUnit = async (db: Database, id: string): Promise<BeneficiaryUnitRow | null> =>
   (await listBeneficiaryUnitsById(db, [id]))[0] ?? null;

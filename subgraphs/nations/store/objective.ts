@@ -2,8 +2,9 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
 import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
 import type { Child } from '#kernel/label/cascade.ts';
-import type { VisibleRow } from '#kernel/list.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { objective } from '../tables.ts';
 
 const columns = {
@@ -18,7 +19,7 @@ const columns = {
   version: objective.version,
 };
 
-export type ObjectiveRow = VisibleRow<typeof columns>;
+export type ObjectiveRow = RowOf<typeof columns>;
 export type ObjectiveFilter = {
   readonly lineOfEffort?: readonly string[] | null | undefined;
   readonly plan?: readonly string[] | null | undefined;
@@ -39,11 +40,7 @@ export const objectiveList: ListSpec<typeof columns, 'TITLE', ObjectiveFilter> =
 /** What narrows with a plan (IS-05, IS-16). */
 export const objectivesOfPlan: Child = { table: objective, parent: objective.planId, mode: 'within' };
 
-export const listObjectivesById = (db: Database, ids: readonly string[]): Promise<readonly ObjectiveRow[]> =>
-  db
-    .select(columns)
-    .from(objective)
-    .where(isAmong(objective.id, onlyUuids(ids)));
+export const listObjectivesById = rowsByKey(columns, objective.id);
 
 export const findObjective = async (db: Database, id: string): Promise<ObjectiveRow | null> => (await listObjectivesById(db, [id]))[0] ?? null;
 

@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
-import type { VisibleRow } from '#kernel/list.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { organization } from '../tables.ts';
 
 const columns = {
@@ -19,7 +20,7 @@ const columns = {
   version: organization.version,
 };
 
-export type OrganizationRow = VisibleRow<typeof columns>;
+export type OrganizationRow = RowOf<typeof columns>;
 export type OrganizationFilter = {
   readonly kind?: readonly OrganizationRow['kind'][] | null | undefined;
   readonly nation?: readonly string[] | null | undefined;
@@ -34,11 +35,7 @@ export const organizationList: ListSpec<typeof columns, 'NAME', OrganizationFilt
     and(kind == null ? undefined : isAmong(organization.kind, kind), nation == null ? undefined : isAmong(organization.nation, onlyCodes(nation))),
 };
 
-export const listOrganizationsById = (db: Database, ids: readonly string[]): Promise<readonly OrganizationRow[]> =>
-  db
-    .select(columns)
-    .from(organization)
-    .where(isAmong(organization.id, onlyUuids(ids)));
+export const listOrganizationsById = rowsByKey(columns, organization.id);
 
 export const findOrganization = async (db: Database, id: string): Promise<OrganizationRow | null> => (await listOrganizationsById(db, [id]))[0] ?? null;
 

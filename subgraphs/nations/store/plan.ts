@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
-import type { VisibleRow } from '#kernel/list.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { multiYearPlan } from '../tables.ts';
 
 const columns = {
@@ -18,7 +19,7 @@ const columns = {
   version: multiYearPlan.version,
 };
 
-export type PlanRow = VisibleRow<typeof columns>;
+export type PlanRow = RowOf<typeof columns>;
 export type PlanOrder = 'EDITION' | 'START_YEAR';
 export type PlanFilter = { readonly state?: readonly PlanRow['state'][] | null | undefined };
 
@@ -30,11 +31,7 @@ export const planList: ListSpec<typeof columns, PlanOrder, PlanFilter> = {
   where: ({ state }) => (state == null ? undefined : isAmong(multiYearPlan.state, state)),
 };
 
-export const listPlansById = (db: Database, ids: readonly string[]): Promise<readonly PlanRow[]> =>
-  db
-    .select(columns)
-    .from(multiYearPlan)
-    .where(isAmong(multiYearPlan.id, onlyUuids(ids)));
+export const listPlansById = rowsByKey(columns, multiYearPlan.id);
 
 export const findPlan = async (db: Database, id: string): Promise<PlanRow | null> => (await listPlansById(db, [id]))[0] ?? null;
 

@@ -1,9 +1,10 @@
 import { and, eq, gte, lte, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
-import type { VisibleRow } from '#kernel/list.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { objective, organization, requirement } from '../tables.ts';
 import { linksTo } from './links-to.ts';
 
@@ -33,7 +34,7 @@ const columns = {
   version: requirement.version,
 };
 
-export type RequirementRow = VisibleRow<typeof columns>;
+export type RequirementRow = RowOf<typeof columns>;
 export type RequirementOrder = 'NEED_BY' | 'PRIORITY' | 'TITLE';
 
 type Some<Value> = readonly Value[] | null | undefined;
@@ -71,11 +72,7 @@ export const requirementList: ListSpec<typeof columns, RequirementOrder, Require
     ),
 };
 
-export const listRequirementsById = (db: Database, ids: readonly string[]): Promise<readonly RequirementRow[]> =>
-  db
-    .select(columns)
-    .from(requirement)
-    .where(isAmong(requirement.id, onlyUuids(ids)));
+export const listRequirementsById = rowsByKey(columns, requirement.id);
 
 export const findRequirement = async (db: Database, id: string): Promise<RequirementRow | null> => (await listRequirementsById(db, [id]))[0] ?? null;
 

@@ -1,8 +1,8 @@
 import { and, eq, gt, gte, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
-import type { VisibleRow } from '#kernel/list.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { courseIteration } from '../links.ts';
 import { instructorAssignment } from '../tables.ts';
 import type { Days } from './tour.ts';
@@ -20,7 +20,7 @@ const columns = {
   version: instructorAssignment.version,
 };
 
-export type InstructorAssignmentRow = VisibleRow<typeof columns>;
+export type InstructorAssignmentRow = RowOf<typeof columns>;
 
 export const instructorAssignmentList: ListSpec<typeof columns, 'STARTS_ON', Record<string, never>> = {
   table: instructorAssignment,
@@ -29,11 +29,7 @@ export const instructorAssignmentList: ListSpec<typeof columns, 'STARTS_ON', Rec
   defaultOrder: { field: 'STARTS_ON', direction: 'ASC' },
 };
 
-export const listInstructorAssignmentsById = (db: Database, ids: readonly string[]): Promise<readonly InstructorAssignmentRow[]> =>
-  db
-    .select(columns)
-    .from(instructorAssignment)
-    .where(isAmong(instructorAssignment.id, onlyUuids(ids)));
+export const listInstructorAssignmentsById = rowsByKey(columns, instructorAssignment.id);
 
 export const findInstructorAssignment = async (db: Database, id: string): Promise<InstructorAssignmentRow | null> =>
   (await listInstructorAssignmentsById(db, [id]))[0] ?? null;

@@ -1,8 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { arrayOf, isAmong, onlyUuids } from '#kernel/database/array.ts';
+import { arrayOf } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
-import type { VisibleRow } from '#kernel/list.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { billet, billetVersion } from '../tables.ts';
 
 /** What a line of a manning document says of a billet, by column. */
@@ -36,7 +37,7 @@ const columns = {
   ...lineColumns,
 };
 
-export type BilletVersionRow = VisibleRow<typeof columns>;
+export type BilletVersionRow = RowOf<typeof columns>;
 
 export const billetVersionList: ListSpec<typeof columns, 'NUMBER', Record<string, never>> = {
   table: billetVersion,
@@ -45,11 +46,7 @@ export const billetVersionList: ListSpec<typeof columns, 'NUMBER', Record<string
   defaultOrder: { field: 'NUMBER', direction: 'ASC' },
 };
 
-export const listBilletVersionsById = (db: Database, ids: readonly string[]): Promise<readonly BilletVersionRow[]> =>
-  db
-    .select(columns)
-    .from(billetVersion)
-    .where(isAmong(billetVersion.id, onlyUuids(ids)));
+export const listBilletVersionsById = rowsByKey(columns, billetVersion.id);
 
 export const findBilletVersion = async (db: Database, id: string): Promise<BilletVersionRow | null> => (await listBilletVersionsById(db, [id]))[0] ?? null;
 

@@ -1,8 +1,9 @@
 import { and, eq, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
-import type { VisibleRow } from '#kernel/list.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { billet, billetLineOfEffort, billetRequirement } from '../tables.ts';
 import { updateBilletVersionLabel } from './billet-version.ts';
 import { isOneOf, type Some } from './filter.ts';
@@ -35,7 +36,7 @@ const columns = {
   version: billet.version,
 };
 
-export type BilletRow = VisibleRow<typeof columns>;
+export type BilletRow = RowOf<typeof columns>;
 export type BilletOrder = 'NUMBER' | 'TITLE' | 'AUTHORIZED_FROM';
 export type BilletFilter = {
   readonly functionalArea?: Some<BilletRow['functionalArea']>;
@@ -61,11 +62,7 @@ export const billetList: ListSpec<typeof columns, BilletOrder, BilletFilter> = {
   where: matchingBillets,
 };
 
-export const listBilletsById = (db: Database, ids: readonly string[]): Promise<readonly BilletRow[]> =>
-  db
-    .select(columns)
-    .from(billet)
-    .where(isAmong(billet.id, onlyUuids(ids)));
+export const listBilletsById = rowsByKey(columns, billet.id);
 
 export const findBillet = async (db: Database, id: string): Promise<BilletRow | null> => (await listBilletsById(db, [id]))[0] ?? null;
 

@@ -1,16 +1,13 @@
 import { and, isNull, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { courseIteration, lineOfEffort, nation, participant, requirement } from '../links.ts';
 
 // The published columns of other owners' rows that the viewer may see: read through their own policies (FD-02).
 
-export const listNationCodes = (db: Database, codes: readonly string[]) =>
-  db
-    .select({ code: nation.code })
-    .from(nation)
-    .where(isAmong(nation.code, onlyCodes(codes)));
+export const listNationCodes = rowsByKey({ code: nation.code }, nation.code, onlyCodes);
 
 /** Those of the nations that take part in the coalition. */
 export const listParticipants = async (db: Database, codes: readonly string[]): Promise<readonly string[]> => {
@@ -21,17 +18,9 @@ export const listParticipants = async (db: Database, codes: readonly string[]): 
   return rows.map((row) => row.nation);
 };
 
-export const listLineOfEffortCodes = (db: Database, codes: readonly string[]) =>
-  db
-    .select({ code: lineOfEffort.code })
-    .from(lineOfEffort)
-    .where(isAmong(lineOfEffort.code, onlyCodes(codes)));
+export const listLineOfEffortCodes = rowsByKey({ code: lineOfEffort.code }, lineOfEffort.code, onlyCodes);
 
-export const listRequirementIds = (db: Database, ids: readonly string[]) =>
-  db
-    .select({ id: requirement.id })
-    .from(requirement)
-    .where(isAmong(requirement.id, onlyUuids(ids)));
+export const listRequirementIds = rowsByKey({ id: requirement.id }, requirement.id);
 
 const iterationColumns = {
   id: courseIteration.id,
@@ -41,11 +30,7 @@ const iterationColumns = {
   instructorSkill: courseIteration.instructorSkill,
 };
 
-export const listIterations = (db: Database, ids: readonly string[]) =>
-  db
-    .select(iterationColumns)
-    .from(courseIteration)
-    .where(isAmong(courseIteration.id, onlyUuids(ids)));
+export const listIterations = rowsByKey(iterationColumns, courseIteration.id);
 
 /** True of a link row whose requirement the viewer may see. */
 export const requirementVisible = (key: PgColumn): SQL => sql`exists (select from ${requirement} where ${requirement.id} = ${key})`;

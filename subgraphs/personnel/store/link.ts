@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
 import { isAmong, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
-import type { VisibleRow } from '#kernel/list.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
 import { billetLineOfEffort, billetRequirement } from '../tables.ts';
 import { requirementVisible } from './link-target.ts';
 
@@ -21,8 +21,8 @@ const requirementColumns = {
   linkedAt: billetRequirement.linkedAt,
 };
 
-export type LineOfEffortLink = VisibleRow<typeof lineOfEffortColumns>;
-export type RequirementLink = VisibleRow<typeof requirementColumns>;
+export type LineOfEffortLink = RowOf<typeof lineOfEffortColumns>;
+export type RequirementLink = RowOf<typeof requirementColumns>;
 export type LinkOrder = 'LINKED_AT';
 
 /** The lists of links that take a filter of their own at every read: there is none for clients. */

@@ -1,8 +1,9 @@
 import { and, eq, gte, lte, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
-import type { VisibleRow } from '#kernel/list.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { billetLoan } from '../tables.ts';
 import type { Days } from './tour.ts';
 
@@ -19,7 +20,7 @@ const columns = {
   version: billetLoan.version,
 };
 
-export type BilletLoanRow = VisibleRow<typeof columns>;
+export type BilletLoanRow = RowOf<typeof columns>;
 
 export const billetLoanList: ListSpec<typeof columns, 'FROM', Record<string, never>> = {
   table: billetLoan,
@@ -28,11 +29,7 @@ export const billetLoanList: ListSpec<typeof columns, 'FROM', Record<string, nev
   defaultOrder: { field: 'FROM', direction: 'ASC' },
 };
 
-export const listBilletLoansById = (db: Database, ids: readonly string[]): Promise<readonly BilletLoanRow[]> =>
-  db
-    .select(columns)
-    .from(billetLoan)
-    .where(isAmong(billetLoan.id, onlyUuids(ids)));
+export const listBilletLoansById = rowsByKey(columns, billetLoan.id);
 
 export const findBilletLoan = async (db: Database, id: string): Promise<BilletLoanRow | null> => (await listBilletLoansById(db, [id]))[0] ?? null;
 

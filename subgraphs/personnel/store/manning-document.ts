@@ -1,8 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
-import type { VisibleRow } from '#kernel/list.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { manningDocument } from '../tables.ts';
 import { isOneOf, type Some } from './filter.ts';
 
@@ -19,7 +19,7 @@ const columns = {
   version: manningDocument.version,
 };
 
-export type ManningDocumentRow = VisibleRow<typeof columns>;
+export type ManningDocumentRow = RowOf<typeof columns>;
 export type ManningDocumentOrder = 'EDITION' | 'EFFECTIVE_FROM';
 export type ManningDocumentFilter = { readonly state?: Some<ManningDocumentRow['state']> };
 
@@ -31,11 +31,7 @@ export const manningDocumentList: ListSpec<typeof columns, ManningDocumentOrder,
   where: ({ state }) => isOneOf(manningDocument.state, state),
 };
 
-export const listManningDocumentsById = (db: Database, ids: readonly string[]): Promise<readonly ManningDocumentRow[]> =>
-  db
-    .select(columns)
-    .from(manningDocument)
-    .where(isAmong(manningDocument.id, onlyUuids(ids)));
+export const listManningDocumentsById = rowsByKey(columns, manningDocument.id);
 
 export const findManningDocument = async (db: Database, id: string): Promise<ManningDocumentRow | null> =>
   (await listManningDocumentsById(db, [id]))[0] ?? null;

@@ -1,8 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
-import type { VisibleRow } from '#kernel/list.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { staffMember } from '../tables.ts';
 import { isOneOf, type Some } from './filter.ts';
 
@@ -23,7 +24,7 @@ const columns = {
   version: staffMember.version,
 };
 
-export type StaffMemberRow = VisibleRow<typeof columns>;
+export type StaffMemberRow = RowOf<typeof columns>;
 export type StaffMemberOrder = 'SERVICE_REF';
 export type StaffMemberFilter = { readonly category?: Some<StaffMemberRow['category']>; readonly nation?: Some<string> };
 
@@ -35,11 +36,7 @@ export const staffMemberList: ListSpec<typeof columns, StaffMemberOrder, StaffMe
   where: ({ category, nation }) => and(isOneOf(staffMember.category, category), isOneOf(staffMember.originator, nation && onlyCodes(nation))),
 };
 
-export const listStaffMembersById = (db: Database, ids: readonly string[]): Promise<readonly StaffMemberRow[]> =>
-  db
-    .select(columns)
-    .from(staffMember)
-    .where(isAmong(staffMember.id, onlyUuids(ids)));
+export const listStaffMembersById = rowsByKey(columns, staffMember.id);
 
 export const findStaffMember = async (db: Database, id: string): Promise<StaffMemberRow | null> => (await listStaffMembersById(db, [id]))[0] ?? null;
 

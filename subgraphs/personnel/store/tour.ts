@@ -2,7 +2,8 @@ import { and, eq, gte, lte, ne, type SQL, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
 import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
-import type { VisibleRow } from '#kernel/list.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { billet, tour } from '../tables.ts';
 import { isOneOf, type Some } from './filter.ts';
 
@@ -26,7 +27,7 @@ const columns = {
   version: tour.version,
 };
 
-export type TourRow = VisibleRow<typeof columns>;
+export type TourRow = RowOf<typeof columns>;
 export type TourOrder = 'ARRIVAL' | 'DEPARTURE';
 export type TourFilter = {
   readonly state?: Some<TourRow['state']>;
@@ -55,11 +56,7 @@ export const tourList: ListSpec<typeof columns, TourOrder, TourFilter> = {
     ),
 };
 
-export const listToursById = (db: Database, ids: readonly string[]): Promise<readonly TourRow[]> =>
-  db
-    .select(columns)
-    .from(tour)
-    .where(isAmong(tour.id, onlyUuids(ids)));
+export const listToursById = rowsByKey(columns, tour.id);
 
 export const findTour = async (db: Database, id: string): Promise<TourRow | null> => (await listToursById(db, [id]))[0] ?? null;
 

@@ -1,8 +1,9 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
-import type { VisibleRow } from '#kernel/list.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { requirementWaiver } from '../tables.ts';
 
 const columns = {
@@ -17,7 +18,7 @@ const columns = {
   version: requirementWaiver.version,
 };
 
-export type RequirementWaiverRow = VisibleRow<typeof columns>;
+export type RequirementWaiverRow = RowOf<typeof columns>;
 
 export const requirementWaiverList: ListSpec<typeof columns, 'EXPIRES_ON', Record<string, never>> = {
   table: requirementWaiver,
@@ -26,11 +27,7 @@ export const requirementWaiverList: ListSpec<typeof columns, 'EXPIRES_ON', Recor
   defaultOrder: { field: 'EXPIRES_ON', direction: 'ASC' },
 };
 
-export const listRequirementWaiversById = (db: Database, ids: readonly string[]): Promise<readonly RequirementWaiverRow[]> =>
-  db
-    .select(columns)
-    .from(requirementWaiver)
-    .where(isAmong(requirementWaiver.id, onlyUuids(ids)));
+export const listRequirementWaiversById = rowsByKey(columns, requirementWaiver.id);
 
 export const findRequirementWaiver = async (db: Database, id: string): Promise<RequirementWaiverRow | null> =>
   (await listRequirementWaiversById(db, [id]))[0] ?? null;

@@ -1,9 +1,10 @@
 import { and, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
 import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
-import type { VisibleRow } from '#kernel/list.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { courseIteration, seatAllocation } from '../tables.ts';
-import { findById, insertRow, listById, updateLabel } from './row.ts';
+import { findById, insertRow, updateLabel } from './row.ts';
 
 const columns = {
   id: seatAllocation.id,
@@ -19,7 +20,7 @@ const columns = {
   version: seatAllocation.version,
 };
 
-export type AllocationRow = VisibleRow<typeof columns>;
+export type AllocationRow = RowOf<typeof columns>;
 export type AllocationFilter = { readonly nation?: readonly string[] | null | undefined; readonly iteration?: string | null | undefined };
 
 export const allocationList: ListSpec<typeof columns, 'CREATED_AT', AllocationFilter> = {
@@ -37,7 +38,7 @@ export const allocationList: ListSpec<typeof columns, 'CREATED_AT', AllocationFi
     ),
 };
 
-export const listAllocationsById = listById(seatAllocation, columns);
+export const listAllocationsById = rowsByKey(columns, seatAllocation.id);
 export const findAllocation = findById(listAllocationsById);
 export const insertAllocation = insertRow(seatAllocation);
 export const updateAllocationLabel = updateLabel(seatAllocation);

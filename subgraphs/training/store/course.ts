@@ -2,9 +2,10 @@ import { and, desc, eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
 import { isAmong, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
-import type { VisibleRow } from '#kernel/list.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { course, courseVersion } from '../tables.ts';
-import { findById, insertRow, listById, updateLabel, updateVersion } from './row.ts';
+import { findById, insertRow, updateLabel, updateVersion } from './row.ts';
 
 const columns = {
   id: course.id,
@@ -37,10 +38,10 @@ const versionColumns = {
   createdAt: courseVersion.createdAt,
 };
 
-export type CourseRow = VisibleRow<typeof columns>;
+export type CourseRow = RowOf<typeof columns>;
 export type CourseOrder = 'CODE' | 'CREATED_AT';
 export type CourseFilter = { readonly nation?: readonly string[] | null | undefined; readonly code?: readonly string[] | null | undefined };
-export type CourseVersionRow = VisibleRow<typeof versionColumns>;
+export type CourseVersionRow = RowOf<typeof versionColumns>;
 
 /** Texts that Postgres takes: one with a NUL is no code of anything. */
 const storable = (texts: readonly string[]): string[] => texts.filter((text) => !text.includes('\u0000'));
@@ -61,13 +62,13 @@ export const courseVersionList: ListSpec<typeof versionColumns, 'NUMBER', object
   defaultOrder: { field: 'NUMBER', direction: 'DESC' },
 };
 
-export const listCoursesById = listById(course, columns);
+export const listCoursesById = rowsByKey(columns, course.id);
 export const findCourse = findById(listCoursesById);
 export const insertCourse = insertRow(course);
 export const updateCourse = updateVersion(course);
 export const updateCourseLabel = updateLabel(course);
 
-export const listCourseVersionsById = listById(courseVersion, versionColumns);
+export const listCourseVersionsById = rowsByKey(versionColumns, courseVersion.id);
 export const insertCourseVersion = insertRow(courseVersion);
 
 /** The newest version of each course. */

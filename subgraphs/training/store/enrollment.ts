@@ -2,9 +2,10 @@ import { and, eq, gte, lte, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
 import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
-import type { VisibleRow } from '#kernel/list.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { courseIteration, enrollment } from '../tables.ts';
-import { findById, insertRow, listById, updateLabel, updateVersion } from './row.ts';
+import { findById, insertRow, updateLabel, updateVersion } from './row.ts';
 
 const columns = {
   id: enrollment.id,
@@ -21,7 +22,7 @@ const columns = {
   version: enrollment.version,
 };
 
-export type EnrollmentRow = VisibleRow<typeof columns>;
+export type EnrollmentRow = RowOf<typeof columns>;
 export type EnrollmentFilter = {
   readonly nation?: readonly string[] | null | undefined;
   readonly iteration?: string | null | undefined;
@@ -47,7 +48,7 @@ export const enrollmentList: ListSpec<typeof columns, 'ENROLLED_ON', EnrollmentF
 /** The enrollments of one trainee: few, so they are counted as they are read. */
 export const traineeEnrollmentList: typeof enrollmentList = { ...enrollmentList, where: (filter) => and(sql`true`, enrollmentList.where?.(filter)) };
 
-export const listEnrollmentsById = listById(enrollment, columns);
+export const listEnrollmentsById = rowsByKey(columns, enrollment.id);
 export const findEnrollment = findById(listEnrollmentsById);
 export const insertEnrollment = insertRow(enrollment);
 export const updateEnrollment = updateVersion(enrollment);

@@ -2,9 +2,10 @@ import { and, gte, lte, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { ListSpec } from '#kernel/connected-list.ts';
 import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
-import type { VisibleRow } from '#kernel/list.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { course, courseIteration, program } from '../tables.ts';
-import { findById, insertRow, listById, updateLabel, updateVersion } from './row.ts';
+import { findById, insertRow, updateLabel, updateVersion } from './row.ts';
 
 const columns = {
   id: courseIteration.id,
@@ -33,7 +34,7 @@ const columns = {
   version: courseIteration.version,
 };
 
-export type IterationRow = VisibleRow<typeof columns>;
+export type IterationRow = RowOf<typeof columns>;
 export type IterationOrder = 'STARTS_ON' | 'TITLE';
 export type IterationFilter = {
   readonly state?: readonly IterationRow['state'][] | null | undefined;
@@ -66,7 +67,7 @@ export const iterationList: ListSpec<typeof columns, IterationOrder, IterationFi
     ),
 };
 
-export const listIterationsById = listById(courseIteration, columns);
+export const listIterationsById = rowsByKey(columns, courseIteration.id);
 export const findIteration = findById(listIterationsById);
 export const insertIteration = insertRow(courseIteration);
 export const updateIteration = updateVersion(courseIteration);

@@ -2,21 +2,14 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { arrayOf, isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { beneficiaryUnit, lineOfEffort, nation, objective, organization, requirement } from '../links.ts';
 
 // The keys of other owners' rows that the viewer may see: read through their own policies (FD-02).
 
-export const listNationCodes = (db: Database, codes: readonly string[]) =>
-  db
-    .select({ code: nation.code })
-    .from(nation)
-    .where(isAmong(nation.code, onlyCodes(codes)));
+export const listNationCodes = rowsByKey({ code: nation.code }, nation.code, onlyCodes);
 
-export const listLineOfEffortCodes = (db: Database, codes: readonly string[]) =>
-  db
-    .select({ code: lineOfEffort.code })
-    .from(lineOfEffort)
-    .where(isAmong(lineOfEffort.code, onlyCodes(codes)));
+export const listLineOfEffortCodes = rowsByKey({ code: lineOfEffort.code }, lineOfEffort.code, onlyCodes);
 
 type KeyTable = typeof objective | typeof requirement | typeof organization | typeof beneficiaryUnit;
 

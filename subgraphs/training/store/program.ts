@@ -1,8 +1,9 @@
 import type { ListSpec } from '#kernel/connected-list.ts';
 import { isAmong, onlyCodes } from '#kernel/database/array.ts';
-import type { VisibleRow } from '#kernel/list.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { program } from '../tables.ts';
-import { findById, insertRow, listById, updateLabel } from './row.ts';
+import { findById, insertRow, updateLabel } from './row.ts';
 
 const columns = {
   id: program.id,
@@ -17,7 +18,7 @@ const columns = {
   version: program.version,
 };
 
-export type ProgramRow = VisibleRow<typeof columns>;
+export type ProgramRow = RowOf<typeof columns>;
 export type ProgramOrder = 'STARTS_ON' | 'TITLE';
 export type ProgramFilter = { readonly leadNation?: readonly string[] | null | undefined };
 
@@ -29,7 +30,7 @@ export const programList: ListSpec<typeof columns, ProgramOrder, ProgramFilter> 
   where: ({ leadNation }) => (leadNation == null ? undefined : isAmong(program.originator, onlyCodes(leadNation))),
 };
 
-export const listProgramsById = listById(program, columns);
+export const listProgramsById = rowsByKey(columns, program.id);
 export const findProgram = findById(listProgramsById);
 export const insertProgram = insertRow(program);
 export const updateProgramLabel = updateLabel(program);

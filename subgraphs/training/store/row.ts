@@ -1,22 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { PgColumn, PgInsertValue, PgTable } from 'drizzle-orm/pg-core';
-import { isAmong, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { LabelledTable } from '#kernel/label/columns.ts';
-import type { VisibleRow } from '#kernel/list.ts';
 
 // What every labelled table is read and written by: its id, its label, its version.
 
 type Versioned = LabelledTable & { readonly version: PgColumn };
-
-/** Rows by id, as far as the viewer may see them. */
-export const listById =
-  <Columns extends Record<string, PgColumn>>(table: LabelledTable, columns: Columns) =>
-  async (db: Database, ids: readonly string[]): Promise<readonly VisibleRow<Columns>[]> =>
-    (await db
-      .select(columns as never)
-      .from(table)
-      .where(isAmong(table.id, onlyUuids(ids)))) as unknown as readonly VisibleRow<Columns>[];
 
 /** One row by id; null where the viewer may see none. */
 export const findById =

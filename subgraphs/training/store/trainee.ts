@@ -2,9 +2,10 @@ import { and } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
 import { isAmong, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
-import type { VisibleRow } from '#kernel/list.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { trainee } from '../tables.ts';
-import { findById, listById, updateLabel } from './row.ts';
+import { findById, updateLabel } from './row.ts';
 
 const columns = {
   id: trainee.id,
@@ -18,7 +19,7 @@ const columns = {
   version: trainee.version,
 };
 
-export type TraineeRow = VisibleRow<typeof columns>;
+export type TraineeRow = RowOf<typeof columns>;
 export type TraineeOrder = 'CREATED_AT' | 'TRAINEE_REF';
 export type TraineeFilter = {
   readonly nation?: readonly string[] | null | undefined;
@@ -34,7 +35,7 @@ export const traineeList: ListSpec<typeof columns, TraineeOrder, TraineeFilter> 
     and(nation == null ? undefined : isAmong(trainee.originator, onlyCodes(nation)), rankBand == null ? undefined : isAmong(trainee.rankBand, rankBand)),
 };
 
-export const listTraineesById = listById(trainee, columns);
+export const listTraineesById = rowsByKey(columns, trainee.id);
 export const findTrainee = findById(listTraineesById);
 export const updateTraineeLabel = updateLabel(trainee);
 

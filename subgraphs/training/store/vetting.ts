@@ -2,9 +2,10 @@ import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
 import { isAmong, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
-import type { VisibleRow } from '#kernel/list.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
+import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { vettingCase, vettingResult } from '../tables.ts';
-import { findById, insertRow, listById, updateLabel } from './row.ts';
+import { findById, insertRow, updateLabel } from './row.ts';
 
 const caseColumns = {
   id: vettingCase.id,
@@ -35,8 +36,8 @@ const resultColumns = {
   version: vettingResult.version,
 };
 
-export type VettingCaseRow = VisibleRow<typeof caseColumns>;
-export type VettingResultRow = VisibleRow<typeof resultColumns>;
+export type VettingCaseRow = RowOf<typeof caseColumns>;
+export type VettingResultRow = RowOf<typeof resultColumns>;
 export type VettingCaseFilter = {
   readonly authority?: readonly string[] | null | undefined;
   readonly requester?: readonly string[] | null | undefined;
@@ -71,12 +72,12 @@ export const vettingResultList: ListSpec<typeof resultColumns, 'RECORDED_ON', ob
   where: () => sql`true`,
 };
 
-export const listVettingCasesById = listById(vettingCase, caseColumns);
+export const listVettingCasesById = rowsByKey(caseColumns, vettingCase.id);
 export const findVettingCase = findById(listVettingCasesById);
 export const insertVettingCase = insertRow(vettingCase);
 export const updateVettingCaseLabel = updateLabel(vettingCase);
 
-export const listVettingResultsById = listById(vettingResult, resultColumns);
+export const listVettingResultsById = rowsByKey(resultColumns, vettingResult.id);
 export const findVettingResult = findById(listVettingResultsById);
 export const insertVettingResult = insertRow(vettingResult);
 export const updateVettingResultLabel = updateLabel(vettingResult);

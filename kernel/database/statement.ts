@@ -1,0 +1,54 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { PgColumn, QueryBuilder } from 'drizzle-orm/pg-core';
+import { type Database, dialect } from './run.ts';
+
+// drizzle writes a query's text anew for each use, and asks of each cell of the answer what it is. What is asked many times
+// a second is written once, with places for its values.
+
+/** Writes queries that belong to no transaction. */
+export const queries = new QueryBuilder(dialect);
+
+/** What is selected, by name: columns, and texts that the database made. */
+export type Selected = Readonly<Record<string, PgColumn | SQL.Aliased<string>>>;
+
+export type RowOf<Columns extends Selected> = {
+  readonly [Name in keyof Columns]: Columns[Name] extends PgColumn
+    ? Columns[Name]['_']['notNull'] extends true
+      ? Columns[Name]['_']['data']
+      : Columns[Name]['_']['data'] | null
+    : string;
+};
+
+/** Asks within a transaction; the values by the names of their places. */
+export type Statement<Row> = (db: Database, values: Readonly<Record<string, unknown>>) => Promise<readonly Row[]>;
+
+/** The place of a value. */
+export const place = (name: string) => sql.placeholder(name);
+
+/** The place of an array's literal, of a column's type. */
+export const placeOfArray = (name: string, column: PgColumn): SQL => sql`${place(name)}::${sql.raw(column.getSQLType())}[]`;
+
+const decoderOf = (field: PgColumn | SQL.Aliased<string>) => {
+  if (!(field instanceof PgColumn)) return undefined;
+  // Most columns take a value as it comes, by the method that they all inherit.
+  const isPlain = field.mapFromDriverValue === PgColumn.prototype.mapFromDriverValue;
+  return isPlain ? undefined : (value: unknown): unknown => field.mapFromDriverValue(value);
+};
+
+/** A query, written once. @param columns what it selects, in its order */
+export const statementOf = <Columns extends Selected>(columns: Columns, query: { readonly getSQL: () => SQL }): Statement<RowOf<Columns>> => {
+  const written = dialect.sqlToQuery(query.getSQL());
+  const readers = Object.entries(columns).map(([name, field]) => ({ name, decode: decoderOf(field) }));
+  const read = (cells: readonly unknown[]) => {
+    const row: Record<string, unknown> = {};
+    for (const [index, { name, decode }] of readers.entries()) {
+      const cell = cells[index];
+      row[name] = cell === null || decode === undefined ? cell : decode(cell);
+    }
+    return row as RowOf<Columns>;
+  };
+  return async (db, values) => {
+    const prepared = db._.session.prepareQuery(written, undefined, undefined, true, (rows) => (rows as readonly unknown[][]).map(read));
+    return (await prepared.execute({ ...values })) as readonly RowOf<Columns>[];
+  };
+};
