@@ -19,8 +19,8 @@ export type GatewayContext = {
   readonly facts: RequestFacts;
   /** Subgraphs that did not answer: named to the client, so that nobody reads absence as zero. */
   readonly unavailable: Set<string>;
-  /** What was answered, where nothing but data was. */
-  written?: WrittenData;
+  /** Filled in with what was answered, where nothing but data was. Apollo Server hands on a copy of the context. */
+  readonly answer: { written?: WrittenData };
   /** The moment, of performance.now(), after which nothing is asked for this operation any more. */
   readonly deadline: number;
   /** Aborted when the client hung up. */

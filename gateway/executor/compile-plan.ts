@@ -5,7 +5,7 @@ import { type Data, merge, own } from './data.ts';
 /** How an entity is named to a subgraph. */
 export type EntityNaming = {
   /** The same for entities that are the same; null where it cannot be asked for. */
-  readonly keyOf: (entity: Data) => string | null;
+  readonly keyOf: (entity: Data) => string | number | null;
   /** What the subgraph needs to know to find it; null where it cannot be asked for. */
   readonly representationOf: (entity: Data) => Data | null;
 };
@@ -144,11 +144,22 @@ const namingOf = (requires: readonly QueryPlanSelectionNode[], mend: ((value: Da
   };
   const jsonOf = (entity: Data): string | null => {
     const representation = representationOf(entity);
-    return representation && JSON.stringify(representation);
+    return representation && `\0${JSON.stringify(representation)}`;
   };
   const plain = plainNames(requires);
   if (plain === undefined) return { keyOf: jsonOf, representationOf };
   const { type, names } = plain;
+  const [only, ...others] = names.filter((name) => name !== '__typename');
+  // Most entities have one key, which tells them apart as it is.
+  if (only !== undefined && others.length === 0) {
+    return {
+      representationOf,
+      keyOf: (entity) => {
+        const value = own(entity, only);
+        return entity.__typename === type && (typeof value === 'string' || typeof value === 'number') ? value : jsonOf(entity);
+      },
+    };
+  }
   return {
     representationOf,
     keyOf: (entity) => {

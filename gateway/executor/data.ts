@@ -9,9 +9,10 @@ export const isData = (value: unknown): value is Data => typeof value === 'objec
 /**
  * Adds what a fetch brought to what is there. Objects that are new are taken over as they are: entities that are the same
  * share them, since whatever comes later at that place of the answer is the same for all of them.
+ * @param keys the source's
  */
-export const merge = (target: Data, source: Data): void => {
-  for (const key of Object.keys(source)) {
+export const merge = (target: Data, source: Data, keys: readonly string[] = Object.keys(source)): void => {
+  for (const key of keys) {
     const given = source[key];
     if (given === undefined || key === '__proto__') continue;
     const there = own(target, key);

@@ -88,7 +88,7 @@ type Represented = {
 };
 
 const represent = (found: readonly Data[], { keyOf, representationOf }: EntityNaming): Represented => {
-  const indexes = new Map<string, number>();
+  const indexes = new Map<string | number, number>();
   const representations: Data[] = [];
   const objects: Data[] = [];
   const uniques: number[] = [];
@@ -124,9 +124,11 @@ const holdsObjects = (entity: Data): boolean => Object.values(entity).some((valu
 
 const takeIn = (running: Running, received: readonly unknown[], { objects, uniques }: Represented): void => {
   if (!running.shares && objects.length > received.length) running.shares = received.some((entity) => isData(entity) && holdsObjects(entity));
+  const keys = received.map((entity) => (isData(entity) ? Object.keys(entity) : undefined));
   for (let position = 0; position < objects.length; position += 1) {
-    const entity = received[uniques[position] ?? -1];
-    if (isData(entity)) merge(objects[position] as Data, entity);
+    const unique = uniques[position] ?? -1;
+    const given = keys[unique];
+    if (given !== undefined) merge(objects[position] as Data, received[unique] as Data, given);
   }
 };
 

@@ -54,7 +54,7 @@ const goneWith = (reply: FastifyReply): AbortSignal => {
 const contextOf = (request: FastifyRequest, reply: FastifyReply, logger: Logger): GatewayContext => {
   if (request.viewer === undefined) throw new Error('an operation came this far without a viewer');
   const deadline = performance.now() + OPERATION_TIME;
-  return { viewer: request.viewer, logger, facts: request.facts, unavailable: new Set(), deadline, gone: goneWith(reply) };
+  return { viewer: request.viewer, logger, facts: request.facts, unavailable: new Set(), answer: {}, deadline, gone: goneWith(reply) };
 };
 
 const logAnswer = (logger: Logger) => async (request: FastifyRequest, reply: FastifyReply) => {
@@ -73,7 +73,8 @@ export const addGraphqlRoute = (app: FastifyInstance, { apollo, verify, rates, i
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const context = contextOf(request, reply, logger);
     const body = await fastifyApolloHandler<GatewayContext>(apollo, { context: async () => context }).call(app, request, reply);
-    return body === context.written?.text ? context.written?.bytes : body;
+    const { written } = context.answer;
+    return body === written?.text ? written?.bytes : body;
   };
 
   app.route({
