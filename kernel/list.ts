@@ -6,12 +6,11 @@ import type { Database } from './database/run.ts';
 import { place, placeOfArray, queries, type RowOf, type Statement, statementOf } from './database/statement.ts';
 import type { LabelledTable } from './label/columns.ts';
 import { columnName, qualifiedName } from './label/protection.ts';
+import { visibleLabels } from './label/visible.ts';
 
 // A list goes label by label: for each label that the viewer may see, the first rows by the index
 // (label_id, sort key, id); then the merge. Hidden rows are never touched, so that their number shows neither in the
 // answer nor in its time (ARCHITECTURE.md, Decision 5).
-
-const visible = sql`coalition.visible_labels()`;
 
 /** The parents that a list stands under: one statement lists under all of them. */
 export type Under = { readonly column: PgColumn; readonly keys: readonly string[] };
@@ -34,7 +33,7 @@ const ordered = { ASC: asc, DESC: desc };
 /** The labels among the visible ones that rows under one parent carry, found by skipping through the index. */
 const labelsUnder = (table: LabelledTable, column: PgColumn): SQL => {
   const next = (from: SQL | undefined) =>
-    sql`(select ${table.labelId} from ${table} where ${and(sql`${column} = parent.key`, sql`${table.labelId} = any (${visible})`, from)} order by ${table.labelId} limit 1)`;
+    sql`(select ${table.labelId} from ${table} where ${and(sql`${column} = parent.key`, sql`${table.labelId} = any (${visibleLabels})`, from)} order by ${table.labelId} limit 1)`;
   return sql`(with recursive found (label_id) as (
     ${next(undefined)} union all select ${next(sql`${table.labelId} > found.label_id`)} from found where found.label_id is not null
   ) select found.label_id from found where found.label_id is not null)`;
@@ -57,7 +56,7 @@ const writePage = <Columns extends Record<string, PgColumn>>(columns: Columns, {
     .orderBy(direct(orderBy), direct(table.id))
     .limit(place('limit'))
     .as('place');
-  const labels = column === undefined ? sql`unnest(${visible})` : labelsUnder(table, column);
+  const labels = column === undefined ? sql`unnest(${visibleLabels})` : labelsUnder(table, column);
   const merged = queries
     .select(found)
     .from(sql`${labels} as label (label_id)`)
@@ -110,7 +109,7 @@ const runningSum = (table: LabelledTable, column?: PgColumn): SQL => {
   const relation = qualifiedName(table);
   const kept = column === undefined ? sql`''` : sql`(select coalition.counted_by(${relation}, ${columnName(column)}))`;
   return sql`(select coalesce(sum(r.delta), 0) as count from coalition.running_count r where r.relation = ${relation} and r.dimension = ${kept}
-    and r.key = ${column === undefined ? sql`''` : sql`parent.key::text`} and r.label_id = any (${visible}))`;
+    and r.key = ${column === undefined ? sql`''` : sql`parent.key::text`} and r.label_id = any (${visibleLabels}))`;
 };
 
 const counted = { count: sql<string>`counted.count`.as('count') };
@@ -119,7 +118,7 @@ const writeCount = (table: LabelledTable, where: SQL | undefined) => {
   const count =
     where === undefined
       ? runningSum(table)
-      : sql`(select coalesce(sum(of_label.count), 0) as count from unnest(${visible}) as label (label_id) cross join lateral (
+      : sql`(select coalesce(sum(of_label.count), 0) as count from unnest(${visibleLabels}) as label (label_id) cross join lateral (
           select count(*) as count from ${table} where ${and(eq(table.labelId, sql`label.label_id`), where)}) as of_label)`;
   return statementOf(counted, queries.select(counted).from(sql`${count} as counted`));
 };
@@ -130,7 +129,7 @@ const writeCountUnder = (table: LabelledTable, column: PgColumn, where: SQL | un
   const count =
     where === undefined
       ? runningSum(table, column)
-      : sql`(select count(*) as count from ${table} where ${and(sql`${column} = parent.key`, sql`${table.labelId} = any (${visible})`, where)})`;
+      : sql`(select count(*) as count from ${table} where ${and(sql`${column} = parent.key`, sql`${table.labelId} = any (${visibleLabels})`, where)})`;
   const query = queries
     .select(countedUnder)
     .from(sql`${parents(column)} cross join lateral ${count} as counted`)

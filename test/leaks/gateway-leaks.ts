@@ -73,6 +73,16 @@ export const gatewayLeaks: readonly Leak[] = [
     tests: ['test/gateway/merge-fetches.test.ts'],
   },
   {
+    name: 'entities-of-all-together',
+    means: 'entities that another asks for at the same time are answered with the eyes of whoever was first',
+    edits: [
+      { file: 'gateway/executor/merge-entities.ts', search: 'let step = steps.get(context);', replace: 'let step = steps.get(source as never);' },
+      { file: 'gateway/executor/merge-entities.ts', search: 'steps.set(context, started);', replace: 'steps.set(source as never, started);' },
+      { file: 'gateway/executor/merge-entities.ts', search: 'steps.delete(context);', replace: 'steps.delete(source as never);' },
+    ],
+    tests: ['test/gateway/merge-entities.test.ts'],
+  },
+  {
     name: 'load-told',
     means: 'every answer says how many were given to all',
     edits: [

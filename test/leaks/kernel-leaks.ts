@@ -54,7 +54,7 @@ export const kernelLeaks: readonly Leak[] = [
           "create policy see on coalition.running_count for select to coalition_subgraphs using (label_id in (select unnest(nullif(current_setting('app.labels', true), '')::bigint[])));",
         replace: 'create policy see on coalition.running_count for select to coalition_subgraphs using (true);',
       },
-      { file: 'kernel/list.ts', search: 'sql`parent.key::text`} and r.label_id = any (${visible}))`', replace: 'sql`parent.key::text`})`' },
+      { file: 'kernel/list.ts', search: 'sql`parent.key::text`} and r.label_id = any (${visibleLabels}))`', replace: 'sql`parent.key::text`})`' },
     ],
     tests: ['test/kernel/releasability-lists.test.ts', 'test/kernel/running-counts.test.ts'],
   },

@@ -148,7 +148,7 @@ export const subgraphLeaks: readonly Leak[] = [
       },
       {
         file: 'subgraphs/contributions/store/funding.ts',
-        search: 'r.donor = given.donor and r.label_id = any (${visible})',
+        search: 'r.donor = given.donor and r.label_id = any (${visibleLabels})',
         replace: 'r.donor = given.donor',
       },
     ],

@@ -1,10 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { arrayOf, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
+import { visibleLabels } from '#kernel/label/visible.ts';
 import { type DayRange, type Piece, piecesOf } from '../ledger/period.ts';
 import type { FundingSum } from '../ledger/total.ts';
 import { commitment, contribution, pledge, runningTotal, transaction } from '../tables.ts';
-import { visible } from './running-total.ts';
 import { byDonor, byDonorFor, byIteration, byLineOfEffort, byRequirement, type Shares } from './share.ts';
 
 // Totals over what the viewer may see (AG-01), in minor units, by currency. They read running totals, a row for each
@@ -29,9 +29,9 @@ const kept = (piece: Piece): SQL =>
   piece.grain === 'DAY'
     ? sql`select t.type, t.currency, t.reporting_currency, ${marked} as silent, t.amount_minor::numeric as minor, t.reporting_minor as reporting, 1::bigint as lines
       from ${transaction} t left join ${commitment} m on m.id = t.commitment_id left join ${pledge} p on p.id = t.pledge_id
-      where t.contribution_id = given.id and t.label_id = any (${visible}) and ${bounds(sql`t.date`, piece)}`
+      where t.contribution_id = given.id and t.label_id = any (${visibleLabels}) and ${bounds(sql`t.date`, piece)}`
     : sql`select r.type, r.currency, r.reporting_currency, r.quiet and given.by_other as silent, r.minor, r.reporting, r.lines
-      from ${runningTotal} r where r.contribution_id = given.id and r.label_id = any (${visible})
+      from ${runningTotal} r where r.contribution_id = given.id and r.label_id = any (${visibleLabels})
         and r.grain = ${sql.raw(`'${piece.grain}'`)} and ${bounds(sql`r.period`, piece)}`;
 
 const nothing = sql`select null as type, null as currency, null as reporting_currency, false as silent, 0::numeric as minor, 0::numeric as reporting, 0::bigint as lines where false`;
@@ -56,7 +56,7 @@ const outstanding = (to: string | null | undefined): SQL => sql`
     select r.pledge_id, max(r.currency) filter (where r.type = 'PLEDGE') as currency, bool_or(r.label_id in ${silent}) as silent,
       sum(r.minor) filter (where r.type = 'PLEDGE') as pledged, coalesce(sum(r.minor) filter (where r.type = 'COMMITMENT'), 0) as converted,
       case when bool_and(r.reporting_currency is not distinct from ${reporting}) filter (where r.type = 'PLEDGE') then sum(r.reporting) filter (where r.type = 'PLEDGE') end as reporting
-    from ${runningTotal} r where r.contribution_id = given.id and r.label_id = any (${visible})
+    from ${runningTotal} r where r.contribution_id = given.id and r.label_id = any (${visibleLabels})
       and ${to == null ? sql`r.grain = 'PLEDGE'` : sql`r.grain = 'PLEDGE_DAY' and r.period <= ${to}::date`}
     group by r.pledge_id
   ) as o join ${pledge} p on p.id = o.pledge_id where o.pledged > o.converted group by 1, 2, 3`;
@@ -100,7 +100,7 @@ const moved = (db: Database, shares: Shares, range: DayRange): Sums => {
 /** What whole donors gave, ever: their own running totals, whatever their contributions are. */
 const ofDonors = async (db: Database, codes: readonly string[]): Sums => {
   const ever = sql`select r.type, r.currency, r.reporting_currency, r.secondary, r.quiet and given.donor <> coalition.viewer() as silent, r.minor, r.reporting, r.lines
-    from ${runningTotal} r where r.donor = given.donor and r.label_id = any (${visible}) and r.grain = 'DONOR'`;
+    from ${runningTotal} r where r.donor = given.donor and r.label_id = any (${visibleLabels}) and r.grain = 'DONOR'`;
   const rows = await db.select(sums).from(
     sql`(select given.donor as key, s.measure, s.currency, s.reason, s.minor::text as minor, s.reporting::text as reporting, s.count, s.converted
       from unnest(${arrayOf([...new Set(onlyCodes(codes))], 'text')}) as given (donor) cross join lateral (${measures(ever, sql`k.secondary`)}) as s

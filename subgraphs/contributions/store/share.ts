@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { arrayOf, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { visibleLabels } from '#kernel/label/visible.ts';
 import { courseIteration, requirement } from '../links.ts';
 import { contribution, contributionIteration, contributionLineOfEffort, contributionRequirement } from '../tables.ts';
-import { visible } from './running-total.ts';
 
 /** The shares of contributions: rows of (contribution_id, key) with what a share needs, and the share of a number of minor units. */
 export type Shares = { readonly rows: SQL; readonly of: (minor: SQL) => SQL };
@@ -11,7 +11,7 @@ const donors = (codes: readonly string[]): SQL => sql`c.donor = any (${arrayOf(o
 
 /** The contributions of each donor, wholly. */
 export const byDonor = (codes: readonly string[]): Shares => ({
-  rows: sql`select c.id as contribution_id, c.donor as key from ${contribution} c where ${donors(codes)} and c.label_id = any (${visible})`,
+  rows: sql`select c.id as contribution_id, c.donor as key from ${contribution} c where ${donors(codes)} and c.label_id = any (${visibleLabels})`,
   of: (minor) => minor,
 });
 
@@ -26,7 +26,7 @@ const split = (codes: readonly string[], key: SQL, also: SQL): Shares => ({
         s.id = first_value(s.id) over (partition by s.contribution_id order by s.percentage desc, s.line_of_effort)
           and s.percentage >= 100 - sum(s.percentage) over whole as largest
       from ${contributionLineOfEffort} s
-      where s.contribution_id in (select o.contribution_id from ${contributionLineOfEffort} o where o.line_of_effort = any (${arrayOf(onlyCodes(codes), 'text')}) and o.label_id = any (${visible}))
+      where s.contribution_id in (select o.contribution_id from ${contributionLineOfEffort} o where o.line_of_effort = any (${arrayOf(onlyCodes(codes), 'text')}) and o.label_id = any (${visibleLabels}))
       window whole as (partition by s.contribution_id)
     ) as split join ${contribution} c on c.id = split.contribution_id
     where split.line_of_effort = any (${arrayOf(onlyCodes(codes), 'text')}) and ${also}`,
@@ -46,13 +46,13 @@ const cut = (minor: SQL): SQL => sql`div(${minor} * share.percentage, 100)`;
 /** The shares of requirements. Each stands for itself, since the others may be hidden; a remainder is nobody's. */
 export const byRequirement = (ids: readonly string[]): Shares => ({
   rows: sql`select s.contribution_id, s.requirement_id::text as key, s.percentage from ${contributionRequirement} s
-    where s.requirement_id = any (${arrayOf(onlyUuids(ids), 'uuid')}) and s.label_id = any (${visible}) and exists (select from ${requirement} r where r.id = s.requirement_id)`,
+    where s.requirement_id = any (${arrayOf(onlyUuids(ids), 'uuid')}) and s.label_id = any (${visibleLabels}) and exists (select from ${requirement} r where r.id = s.requirement_id)`,
   of: cut,
 });
 
 /** The shares of course iterations: each stands for itself, like a requirement's. */
 export const byIteration = (ids: readonly string[]): Shares => ({
   rows: sql`select s.contribution_id, s.iteration_id::text as key, s.percentage from ${contributionIteration} s
-    where s.iteration_id = any (${arrayOf(onlyUuids(ids), 'uuid')}) and s.label_id = any (${visible}) and exists (select from ${courseIteration} i where i.id = s.iteration_id)`,
+    where s.iteration_id = any (${arrayOf(onlyUuids(ids), 'uuid')}) and s.label_id = any (${visibleLabels}) and exists (select from ${courseIteration} i where i.id = s.iteration_id)`,
   of: cut,
 });

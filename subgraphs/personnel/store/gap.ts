@@ -2,6 +2,7 @@ import { and, asc, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Place } from '#kernel/connection.ts';
 import { arrayOf, isAmong, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
+import { visibleLabels } from '#kernel/label/visible.ts';
 import { billet } from '../tables.ts';
 import { type BilletFilter, matchingBillets } from './billet.ts';
 
@@ -33,7 +34,7 @@ const authorizedIn = ({ first, last }: Window): SQL | undefined =>
 
 /** The billets that the viewer may see, label by label, of a filter and with authorized days in the time. */
 const visibleBillets = (filter: BilletFilter, window: Window): SQL =>
-  sql`array(select ${billet.id} from ${billet} where ${and(sql`${billet.labelId} = any (coalition.visible_labels())`, matchingBillets(filter), authorizedIn(window))})`;
+  sql`array(select ${billet.id} from ${billet} where ${and(sql`${billet.labelId} = any (${visibleLabels})`, matchingBillets(filter), authorizedIn(window))})`;
 
 export type GapPage = { readonly filter: BilletFilter; readonly window: Window; readonly after: Place | null; readonly limit: number };
 
