@@ -16,6 +16,12 @@ export const isAmong = (column: PgColumn, values: readonly (string | number)[]):
   return values.length === 1 ? sql`${column} = ${only}` : sql`${column} = any (${arrayOf(values.map(String), column.getSQLType())})`;
 };
 
+/** What a filter says of a column: some of its values, or nothing. */
+export type Some<Value> = readonly Value[] | null | undefined;
+
+/** The same of a filter: one that says nothing leaves everything in. */
+export const isOneOf = (column: PgColumn, values: Some<string | number>): SQL | undefined => (values == null ? undefined : isAmong(column, values));
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** The ids that can be ids at all: the others are of nothing, and Postgres would refuse the whole statement for them. */

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong, onlyCodes } from '#kernel/database/array.ts';
+import { isAmong, isOneOf, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { RowOf } from '#kernel/database/statement.ts';
 import { rowsByKey } from '#kernel/rows-by-key.ts';
@@ -54,8 +54,8 @@ export const contributionList: ListSpec<typeof columns, ContributionOrder, Contr
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   where: ({ donor, status, lineOfEffort }) =>
     and(
-      donor == null ? undefined : isAmong(contribution.donor, onlyCodes(donor)),
-      status == null ? undefined : isAmong(contribution.status, status),
+      isOneOf(contribution.donor, donor && onlyCodes(donor)),
+      isOneOf(contribution.status, status),
       lineOfEffort == null ? undefined : forLineOfEffort(lineOfEffort),
     ),
 };

@@ -1,6 +1,6 @@
 import { and, eq, gte, lte, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, isOneOf, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { RowOf } from '#kernel/database/statement.ts';
 import { rowsByKey } from '#kernel/rows-by-key.ts';
@@ -57,7 +57,7 @@ export const transactionList: ListSpec<typeof columns, TransactionOrder, Transac
   defaultOrder: { field: 'DATE', direction: 'DESC' },
   where: ({ type, contribution, commitment, pledge, from, to }) =>
     and(
-      type == null ? undefined : isAmong(transaction.type, type),
+      isOneOf(transaction.type, type),
       contribution == null ? undefined : isAmong(transaction.contributionId, onlyUuids([contribution])),
       commitment == null ? undefined : isAmong(transaction.commitmentId, onlyUuids([commitment])),
       pledge == null ? undefined : isAmong(transaction.pledgeId, onlyUuids([pledge])),

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong } from '#kernel/database/array.ts';
+import { isOneOf } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { RowOf } from '#kernel/database/statement.ts';
 import type { Child } from '#kernel/label/cascade.ts';
@@ -30,11 +30,7 @@ export const beneficiaryUnitList: ListSpec<typeof columns, 'NAME', BeneficiaryUn
   columns,
   orders: { NAME: 'name' },
   defaultOrder: { field: 'NAME', direction: 'ASC' },
-  where: (filter) =>
-    and(
-      linksTo(beneficiaryUnit.organizationId, organization, filter.organization),
-      filter.level == null ? undefined : isAmong(beneficiaryUnit.level, filter.level),
-    ),
+  where: (filter) => and(linksTo(beneficiaryUnit.organizationId, organization, filter.organization), isOneOf(beneficiaryUnit.level, filter.level)),
 };
 
 /** What narrows with an organization (IS-05, IS-16): the policy lets its originator label its own units alone. */

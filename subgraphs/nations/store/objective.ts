@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { isOneOf, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { RowOf } from '#kernel/database/statement.ts';
 import type { Child } from '#kernel/label/cascade.ts';
@@ -31,10 +31,7 @@ export const objectiveList: ListSpec<typeof columns, 'TITLE', ObjectiveFilter> =
   orders: { TITLE: 'title' },
   defaultOrder: { field: 'TITLE', direction: 'ASC' },
   where: ({ lineOfEffort, plan }) =>
-    and(
-      lineOfEffort == null ? undefined : isAmong(objective.lineOfEffort, onlyCodes(lineOfEffort)),
-      plan == null ? undefined : isAmong(objective.planId, onlyUuids(plan)),
-    ),
+    and(isOneOf(objective.lineOfEffort, lineOfEffort && onlyCodes(lineOfEffort)), isOneOf(objective.planId, plan && onlyUuids(plan))),
 };
 
 /** What narrows with a plan (IS-05, IS-16). */

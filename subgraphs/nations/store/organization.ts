@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong, onlyCodes } from '#kernel/database/array.ts';
+import { isOneOf, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { RowOf } from '#kernel/database/statement.ts';
 import { rowsByKey } from '#kernel/rows-by-key.ts';
@@ -31,8 +31,7 @@ export const organizationList: ListSpec<typeof columns, 'NAME', OrganizationFilt
   columns,
   orders: { NAME: 'name' },
   defaultOrder: { field: 'NAME', direction: 'ASC' },
-  where: ({ kind, nation }) =>
-    and(kind == null ? undefined : isAmong(organization.kind, kind), nation == null ? undefined : isAmong(organization.nation, onlyCodes(nation))),
+  where: ({ kind, nation }) => and(isOneOf(organization.kind, kind), isOneOf(organization.nation, nation && onlyCodes(nation))),
 };
 
 export const listOrganizationsById = rowsByKey(columns, organization.id);

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong } from '#kernel/database/array.ts';
+import { isOneOf } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { RowOf } from '#kernel/database/statement.ts';
 import { rowsByKey } from '#kernel/rows-by-key.ts';
@@ -28,7 +28,7 @@ export const planList: ListSpec<typeof columns, PlanOrder, PlanFilter> = {
   columns,
   orders: { EDITION: 'edition', START_YEAR: 'startYear' },
   defaultOrder: { field: 'EDITION', direction: 'DESC' },
-  where: ({ state }) => (state == null ? undefined : isAmong(multiYearPlan.state, state)),
+  where: ({ state }) => isOneOf(multiYearPlan.state, state),
 };
 
 export const listPlansById = rowsByKey(columns, multiYearPlan.id);

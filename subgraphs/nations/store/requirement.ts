@@ -1,7 +1,6 @@
-import { and, eq, gte, lte, type SQL, sql } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import { and, eq, gte, lte, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong, onlyCodes } from '#kernel/database/array.ts';
+import { isOneOf, onlyCodes, type Some } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { RowOf } from '#kernel/database/statement.ts';
 import { rowsByKey } from '#kernel/rows-by-key.ts';
@@ -37,7 +36,6 @@ const columns = {
 export type RequirementRow = RowOf<typeof columns>;
 export type RequirementOrder = 'NEED_BY' | 'PRIORITY' | 'TITLE';
 
-type Some<Value> = readonly Value[] | null | undefined;
 export type RequirementFilter = {
   readonly state?: Some<RequirementRow['state']>;
   readonly type?: Some<RequirementRow['type']>;
@@ -49,9 +47,6 @@ export type RequirementFilter = {
   readonly needByFrom?: string | null | undefined;
   readonly needByUntil?: string | null | undefined;
 };
-
-const isOneOf = <Value extends string | number>(column: PgColumn, values: Some<Value>): SQL | undefined =>
-  values == null ? undefined : isAmong(column, values);
 
 export const requirementList: ListSpec<typeof columns, RequirementOrder, RequirementFilter> = {
   table: requirement,

@@ -1,12 +1,11 @@
 import { and, eq, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong, onlyCodes } from '#kernel/database/array.ts';
+import { isAmong, isOneOf, onlyCodes, type Some } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { RowOf } from '#kernel/database/statement.ts';
 import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { billet, billetLineOfEffort, billetRequirement } from '../tables.ts';
 import { updateBilletVersionLabel } from './billet-version.ts';
-import { isOneOf, type Some } from './filter.ts';
 
 const columns = {
   id: billet.id,

@@ -1,10 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
+import { isOneOf, type Some } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { RowOf } from '#kernel/database/statement.ts';
 import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { manningDocument } from '../tables.ts';
-import { isOneOf, type Some } from './filter.ts';
 
 const columns = {
   id: manningDocument.id,

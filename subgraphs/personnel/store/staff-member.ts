@@ -1,11 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { onlyCodes } from '#kernel/database/array.ts';
+import { isOneOf, onlyCodes, type Some } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { RowOf } from '#kernel/database/statement.ts';
 import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { staffMember } from '../tables.ts';
-import { isOneOf, type Some } from './filter.ts';
 
 const columns = {
   id: staffMember.id,

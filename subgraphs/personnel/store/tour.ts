@@ -1,11 +1,10 @@
 import { and, eq, gte, lte, ne, type SQL, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, isOneOf, onlyCodes, onlyUuids, type Some } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { RowOf } from '#kernel/database/statement.ts';
 import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { billet, tour } from '../tables.ts';
-import { isOneOf, type Some } from './filter.ts';
 
 const columns = {
   id: tour.id,

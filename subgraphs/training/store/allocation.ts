@@ -1,6 +1,6 @@
 import { and, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, isOneOf, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { RowOf } from '#kernel/database/statement.ts';
 import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { courseIteration, seatAllocation } from '../tables.ts';
@@ -30,7 +30,7 @@ export const allocationList: ListSpec<typeof columns, 'CREATED_AT', AllocationFi
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
   where: ({ nation, iteration }) =>
     and(
-      nation == null ? undefined : isAmong(seatAllocation.originator, onlyCodes(nation)),
+      isOneOf(seatAllocation.originator, nation && onlyCodes(nation)),
       // Of an iteration that the viewer does not see no filter tells anything (IS-06).
       iteration == null
         ? undefined

@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong, onlyCodes } from '#kernel/database/array.ts';
+import { isAmong, isOneOf, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { RowOf } from '#kernel/database/statement.ts';
 import { rowsByKey } from '#kernel/rows-by-key.ts';
@@ -51,8 +51,7 @@ export const courseList: ListSpec<typeof columns, CourseOrder, CourseFilter> = {
   columns,
   orders: { CODE: 'code', CREATED_AT: 'createdAt' },
   defaultOrder: { field: 'CODE', direction: 'ASC' },
-  where: ({ nation, code }) =>
-    and(nation == null ? undefined : isAmong(course.originator, onlyCodes(nation)), code == null ? undefined : isAmong(course.code, storable(code))),
+  where: ({ nation, code }) => and(isOneOf(course.originator, nation && onlyCodes(nation)), isOneOf(course.code, code && storable(code))),
 };
 
 export const courseVersionList: ListSpec<typeof versionColumns, 'NUMBER', object> = {

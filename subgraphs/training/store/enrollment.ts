@@ -1,6 +1,6 @@
 import { and, eq, gte, lte, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, isOneOf, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { RowOf } from '#kernel/database/statement.ts';
 import { rowsByKey } from '#kernel/rows-by-key.ts';
@@ -36,7 +36,7 @@ export const enrollmentList: ListSpec<typeof columns, 'ENROLLED_ON', EnrollmentF
   defaultOrder: { field: 'ENROLLED_ON', direction: 'DESC' },
   where: ({ nation, iteration, active }) =>
     and(
-      nation == null ? undefined : isAmong(enrollment.originator, onlyCodes(nation)),
+      isOneOf(enrollment.originator, nation && onlyCodes(nation)),
       // Of an iteration that the viewer does not see no filter tells anything (IS-06).
       iteration == null
         ? undefined

@@ -1,7 +1,7 @@
 import { and, gte, lte, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, isOneOf, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { RowOf } from '#kernel/database/statement.ts';
 import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { course, courseIteration, program } from '../tables.ts';
@@ -58,10 +58,10 @@ export const iterationList: ListSpec<typeof columns, IterationOrder, IterationFi
   defaultOrder: { field: 'STARTS_ON', direction: 'DESC' },
   where: (filter) =>
     and(
-      filter.state == null ? undefined : isAmong(courseIteration.state, filter.state),
+      isOneOf(courseIteration.state, filter.state),
       filter.course == null ? undefined : ofVisible(courseIteration.courseId, course, filter.course),
       filter.program == null ? undefined : ofVisible(courseIteration.programId, program, filter.program),
-      filter.nation == null ? undefined : isAmong(courseIteration.originator, onlyCodes(filter.nation)),
+      isOneOf(courseIteration.originator, filter.nation && onlyCodes(filter.nation)),
       filter.startsFrom == null ? undefined : gte(courseIteration.startsOn, filter.startsFrom),
       filter.startsTo == null ? undefined : lte(courseIteration.startsOn, filter.startsTo),
     ),

@@ -1,5 +1,5 @@
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong, onlyCodes } from '#kernel/database/array.ts';
+import { isOneOf, onlyCodes } from '#kernel/database/array.ts';
 import type { RowOf } from '#kernel/database/statement.ts';
 import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { program } from '../tables.ts';
@@ -27,7 +27,7 @@ export const programList: ListSpec<typeof columns, ProgramOrder, ProgramFilter> 
   columns,
   orders: { STARTS_ON: 'startsOn', TITLE: 'title' },
   defaultOrder: { field: 'STARTS_ON', direction: 'DESC' },
-  where: ({ leadNation }) => (leadNation == null ? undefined : isAmong(program.originator, onlyCodes(leadNation))),
+  where: ({ leadNation }) => isOneOf(program.originator, leadNation && onlyCodes(leadNation)),
 };
 
 export const listProgramsById = rowsByKey(columns, program.id);

@@ -1,6 +1,6 @@
 import { and } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong, onlyCodes } from '#kernel/database/array.ts';
+import { isOneOf, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { RowOf } from '#kernel/database/statement.ts';
 import { rowsByKey } from '#kernel/rows-by-key.ts';
@@ -31,8 +31,7 @@ export const traineeList: ListSpec<typeof columns, TraineeOrder, TraineeFilter> 
   columns,
   orders: { CREATED_AT: 'createdAt', TRAINEE_REF: 'traineeRef' },
   defaultOrder: { field: 'CREATED_AT', direction: 'DESC' },
-  where: ({ nation, rankBand }) =>
-    and(nation == null ? undefined : isAmong(trainee.originator, onlyCodes(nation)), rankBand == null ? undefined : isAmong(trainee.rankBand, rankBand)),
+  where: ({ nation, rankBand }) => and(isOneOf(trainee.originator, nation && onlyCodes(nation)), isOneOf(trainee.rankBand, rankBand)),
 };
 
 export const listTraineesById = rowsByKey(columns, trainee.id);

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { isAmong, onlyCodes } from '#kernel/database/array.ts';
+import { isAmong, isOneOf, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import type { RowOf } from '#kernel/database/statement.ts';
 import { rowsByKey } from '#kernel/rows-by-key.ts';
@@ -51,8 +51,8 @@ export const vettingCaseList: ListSpec<typeof caseColumns, 'REQUESTED_ON', Vetti
   defaultOrder: { field: 'REQUESTED_ON', direction: 'DESC' },
   where: ({ authority, requester, subject }) =>
     and(
-      authority == null ? undefined : isAmong(vettingCase.authority, onlyCodes(authority)),
-      requester == null ? undefined : isAmong(vettingCase.originator, onlyCodes(requester)),
+      isOneOf(vettingCase.authority, authority && onlyCodes(authority)),
+      isOneOf(vettingCase.originator, requester && onlyCodes(requester)),
       subject == null ? undefined : isNotNull(subject === 'TRAINEE' ? vettingCase.traineeId : vettingCase.unitId),
     ),
 };
