@@ -20,9 +20,12 @@ const stringOnly = (name: string, example: string): GraphQLScalarType => {
   });
 };
 
+/** A date that leaves was one in the database, as text; what comes in is looked at by the library. */
+const dateOf = (value: unknown): unknown => (typeof value === 'string' ? value : GraphQLLocalDate.serialize(value));
+
 /** The resolvers of the scalars in schema.graphql; every subgraph takes them in. */
 export const scalars = {
-  Date: renamed(GraphQLLocalDate, 'Date'),
+  Date: new GraphQLScalarType({ ...GraphQLLocalDate.toConfig(), name: 'Date', serialize: dateOf }),
   DateTime: renamed(GraphQLDateTimeISO, 'DateTime'),
   UUID: renamed(GraphQLUUID, 'UUID'),
   Decimal: stringOnly('Decimal', '100000.00'),

@@ -24,8 +24,11 @@ const notMoney = /^X(AG|AU|B[A-D]|PD|PT|SU|TS|UA|XX)$/;
 /** The current ISO 4217 codes of money. */
 export const currencies: ReadonlySet<string> = new Set(currencyCodes.codes().filter((code) => !notMoney.test(code)));
 
+// The library looks through its list each time.
+const minorUnits: ReadonlyMap<string, number> = new Map(currencyCodes.data.map(({ code, digits }) => [code, digits]));
+
 /** How many digits follow the decimal point in a currency (ISO 4217 minor units). */
-export const minorUnitsOf = (currency: string): number => currencyCodes.code(currency)?.digits ?? 2;
+export const minorUnitsOf = (currency: string): number => minorUnits.get(currency) ?? 2;
 
 export const currency = z
   .string()

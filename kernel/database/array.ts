@@ -1,8 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 
+const special = /["\\]/;
+
 /** Writes texts as a Postgres array literal, whatever characters they hold. */
-export const arrayLiteral = (items: readonly string[]): string => `{${items.map((item) => `"${item.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
+export const arrayLiteral = (items: readonly string[]): string => {
+  const literal = items.map((item) => (special.test(item) ? item.replaceAll(/["\\]/g, '\\$&') : item)).join('","');
+  return items.length === 0 ? '{}' : `{"${literal}"}`;
+};
 
 /** A parameter of an array type. @example arrayOf(['CAN', 'USA'], 'text') */
 export const arrayOf = (items: readonly string[], type: string): SQL => sql`${arrayLiteral(items)}::${sql.raw(type)}[]`;

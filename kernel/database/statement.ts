@@ -8,15 +8,19 @@ import { type Database, dialect } from './run.ts';
 /** Writes queries that belong to no transaction. */
 export const queries = new QueryBuilder(dialect);
 
-/** What is selected, by name: columns, and texts that the database made. */
-export type Selected = Readonly<Record<string, PgColumn | SQL.Aliased<string>>>;
+type Computed = SQL.Aliased<string | null>;
+
+/** What is selected, by name: columns, and what the database made, as text. */
+export type Selected = Readonly<Record<string, PgColumn | Computed>>;
 
 export type RowOf<Columns extends Selected> = {
   readonly [Name in keyof Columns]: Columns[Name] extends PgColumn
     ? Columns[Name]['_']['notNull'] extends true
       ? Columns[Name]['_']['data']
       : Columns[Name]['_']['data'] | null
-    : string;
+    : Columns[Name] extends SQL.Aliased<infer Value>
+      ? Value
+      : never;
 };
 
 /** Asks within a transaction; the values by the names of their places. */
@@ -28,7 +32,7 @@ export const place = (name: string) => sql.placeholder(name);
 /** The place of an array's literal, of a column's type. */
 export const placeOfArray = (name: string, column: PgColumn): SQL => sql`${place(name)}::${sql.raw(column.getSQLType())}[]`;
 
-const decoderOf = (field: PgColumn | SQL.Aliased<string>) => {
+const decoderOf = (field: PgColumn | Computed) => {
   if (!(field instanceof PgColumn)) return undefined;
   // Most columns take a value as it comes, by the method that they all inherit.
   const isPlain = field.mapFromDriverValue === PgColumn.prototype.mapFromDriverValue;

@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import { isAmong, onlyCodes } from '#kernel/database/array.ts';
+import { arrayLiteral, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
+import { placeOfArray, queries, type RowOf, statementOf } from '#kernel/database/statement.ts';
 import { participant, suspension } from '../links.ts';
 import { nation } from '../tables.ts';
 
@@ -14,18 +15,21 @@ const columns = {
   role: nation.role,
   fiscalYearStart: nation.fiscalYearStart,
   currency: nation.currency,
-  joinedOn: sql<string | null>`(${participant.joinedAt} at time zone 'UTC')::date`,
-  leftOn: sql<string | null>`(${participant.leftAt} at time zone 'UTC')::date`,
-  status: sql<'ACTIVE' | 'SUSPENDED'>`case when ${suspended} then 'SUSPENDED' else 'ACTIVE' end`,
+  joinedOn: sql<string | null>`(${participant.joinedAt} at time zone 'UTC')::date`.as('joined_on'),
+  leftOn: sql<string | null>`(${participant.leftAt} at time zone 'UTC')::date`.as('left_on'),
+  status: sql<'ACTIVE' | 'SUSPENDED'>`case when ${suspended} then 'SUSPENDED' else 'ACTIVE' end`.as('status'),
 };
 
-const select = (db: Database) => db.select(columns).from(nation).leftJoin(participant, eq(participant.nation, nation.code));
+export type NationRow = RowOf<typeof columns>;
 
-export const listNations = (db: Database) => select(db).orderBy(asc(nation.code));
+const select = () => queries.select(columns).from(nation).leftJoin(participant, eq(participant.nation, nation.code));
+const all = statementOf(columns, select().orderBy(asc(nation.code)));
+const byCode = statementOf(columns, select().where(sql`${nation.code} = any (${placeOfArray('codes', nation.code)})`));
 
-export type NationRow = Awaited<ReturnType<typeof listNations>>[number];
+export const listNations = (db: Database): Promise<readonly NationRow[]> => all(db, {});
 
-export const listNationsByCode = (db: Database, codes: readonly string[]) => select(db).where(isAmong(nation.code, onlyCodes(codes)));
+export const listNationsByCode = (db: Database, codes: readonly string[]): Promise<readonly NationRow[]> =>
+  byCode(db, { codes: arrayLiteral(onlyCodes(codes)) });
 
 /** Suspends a nation or lifts its suspension. @returns false where it was so already */
 export const updateSuspension = async (db: Database, code: string, isSuspended: boolean): Promise<boolean> => {
