@@ -61,7 +61,11 @@ export type KeepingOptions = {
   /** May the answer be given again? Not one that writes, is about the person who asks, or depends on rows that its viewer may not see. */
   readonly isLasting: (fetch: Fetch) => boolean;
   readonly read: Read;
+  /** Told how many fetches were answered from memory, and how many were read. */
+  readonly answered?: AnswersWatch | undefined;
 };
+
+export type AnswersWatch = (kept: number, read: number) => void;
 
 const isWhole = ({ data, errors }: ExecutionResult): boolean => errors === undefined && data !== null && data !== undefined;
 
@@ -72,6 +76,7 @@ export const keepAnswers = ({
   maxBytes,
   isLasting,
   read,
+  answered,
 }: KeepingOptions): ((fetches: readonly Fetch[]) => Promise<readonly ExecutionResult[]>) => {
   const kept = new LRUCache<string, Kept>({ maxSize: maxBytes, sizeCalculation: ({ json }, key) => 2 * (json.length + key.length) + 200 });
   return async (fetches) => {
@@ -82,6 +87,7 @@ export const keepAnswers = ({
     const now = known.some((one) => one !== undefined) ? await versionFor(pool, first.viewer, trace) : undefined;
     const answers = known.map((one): ExecutionResult | undefined => (one !== undefined && one.version === now ? { data: JSON.parse(one.json) } : undefined));
     const missing = [...fetches.keys()].filter((index) => answers[index] === undefined);
+    answered?.(fetches.length - missing.length, missing.length);
     if (missing.length === 0) return answers as ExecutionResult[];
     const wantsVersion = missing.some((index) => keys[index] !== undefined);
     const { results, version } = await read(

@@ -7,7 +7,7 @@ import { type Context, type ContextParts, openContext } from './context.ts';
 import type { Pool } from './database/connect.ts';
 import type { Database, Trace } from './database/run.ts';
 import type { Invariant } from './invariant.ts';
-import { findDataVersion, keepAnswers, type Read } from './kept-answers.ts';
+import { type AnswersWatch, findDataVersion, keepAnswers, type Read } from './kept-answers.ts';
 import type { Protection } from './label/protection.ts';
 import type { Logger } from './log.ts';
 import { isMutation } from './operation-kind.ts';
@@ -107,6 +107,7 @@ export type SubgraphHost = {
   readonly trace?: Trace;
   /** Bytes for answers that are given again while nothing changed (kept-answers.ts); 0 reads each anew. */
   readonly answerBytes?: number;
+  readonly answersWatch?: AnswersWatch;
 };
 
 /** Which answers may be given again, as far as their fields go. */
@@ -123,7 +124,10 @@ const lasting = <Loaders>({ channels, personal = [] }: SubgraphDefinition<Loader
 };
 
 /** Opens a subgraph on its pool: from then on it answers fetches. */
-export const openSubgraph = <Loaders>(definition: SubgraphDefinition<Loaders>, { pool, logger, trace, answerBytes = 0 }: SubgraphHost): OpenSubgraph => {
+export const openSubgraph = <Loaders>(
+  definition: SubgraphDefinition<Loaders>,
+  { pool, logger, trace, answerBytes = 0, answersWatch }: SubgraphHost,
+): OpenSubgraph => {
   const schema = schemaOf(definition);
   const prepare = prepareDocuments(schema);
   const answer = createAnswer(schema, logger, prepare);
@@ -142,7 +146,7 @@ export const openSubgraph = <Loaders>(definition: SubgraphDefinition<Loaders>, {
   const together =
     answerBytes === 0
       ? async (fetches: readonly Fetch[]) => (await read(fetches, false)).results
-      : keepAnswers({ pool, trace, maxBytes: answerBytes, isLasting: lasting(definition, (query) => prepare(query).fields), read });
+      : keepAnswers({ pool, trace, maxBytes: answerBytes, isLasting: lasting(definition, (query) => prepare(query).fields), read, answered: answersWatch });
   return {
     name: definition.name,
     schema,

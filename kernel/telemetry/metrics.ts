@@ -7,6 +7,8 @@ export type MutationOutcome = 'done' | 'refused' | 'failed';
 /** What one subgraph's own side counts. */
 export type SubgraphMetrics = {
   readonly fetchAnswered: (outcome: FetchOutcome, seconds: number) => void;
+  /** Of fetches whose answers may be kept: how many were answered from memory, and how many were read. */
+  readonly answersGiven: (kept: number, read: number) => void;
   readonly statementAnswered: (seconds: number, failed: boolean) => void;
   /** A connection is asked for; call what it answers when that ended: with one, or with none. */
   readonly leaseAsked: () => (got: boolean) => void;
@@ -101,6 +103,7 @@ export const createMetrics = (): Metrics => {
   });
   const answered = counter('coalition_subgraph_fetches_total', "Fetches answered by a subgraph (the subgraph's side).", 'subgraph', 'outcome');
   const answerSeconds = histogram('coalition_subgraph_fetch_duration_seconds', "Duration of a fetch (the subgraph's side).", 'subgraph');
+  const answers = counter('coalition_answers_total', 'Fetches that a subgraph answered from memory (kept), or by reading.', 'subgraph', 'source');
   const statementSeconds = histogram('coalition_statement_duration_seconds', 'From a statement sent to its answer.', 'subgraph');
   const statementFailures = counter('coalition_statement_failures_total', 'Statements that Postgres refused or that lost their connection.', 'subgraph');
   const leased = counter('coalition_pool_leases_total', 'Connections taken from a pool, each for one transaction.', 'subgraph');
@@ -154,6 +157,10 @@ export const createMetrics = (): Metrics => {
         fetchAnswered: (outcome, seconds) => {
           answered.inc({ subgraph: name, outcome });
           answerSeconds.observe(labels, seconds);
+        },
+        answersGiven: (kept, read) => {
+          if (kept > 0) answers.inc({ subgraph: name, source: 'kept' }, kept);
+          if (read > 0) answers.inc({ subgraph: name, source: 'read' }, read);
         },
         statementAnswered: (seconds, failed) => {
           statement.observe(seconds);

@@ -77,9 +77,10 @@ export const openWatchedSubgraph = <Loaders>(definition: SubgraphDefinition<Load
   const isWatched = metrics !== undefined || tracing !== undefined;
   if (!isWatched && !host.logger.isLevelEnabled('debug')) return openSubgraph(definition, host);
   const trace = traceOf(definition.name, telemetry, host.trace);
+  const counted = metrics?.subgraph(definition.name);
   const subgraph = openSubgraph(metrics === undefined ? definition : watchedDefinition(definition, metrics), {
     ...host,
-    ...(metrics === undefined ? {} : { pool: watchedPool(host.pool, metrics.subgraph(definition.name)) }),
+    ...(counted === undefined ? {} : { pool: watchedPool(host.pool, counted), answersWatch: counted.answersGiven }),
     ...(trace === undefined ? {} : { trace }),
   });
   return watchedSubgraph(subgraph, telemetry, host.logger);

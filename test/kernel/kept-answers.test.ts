@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openPools } from '#kernel/host.ts';
+import { createLogger } from '#kernel/log.ts';
 import { compact } from '#kernel/retention.ts';
 import { selfTest } from '#kernel/self-test.ts';
+import { createMetrics } from '#kernel/telemetry/metrics.ts';
+import { openWatchedSubgraph } from '#kernel/telemetry/watched-subgraph.ts';
 import type { Viewer } from '#kernel/viewer.ts';
 import { definitions } from '../kit/definitions.ts';
 import { ANSWER_BYTES, countingTrace, useGraph, viewer } from '../kit/graph.ts';
@@ -218,4 +222,20 @@ describe('the count of changes', () => {
       await sql.end();
     }
   });
+});
+
+test('the metrics say how many fetches were answered from memory', async () => {
+  const [definition] = definitions.filter(({ name }) => name === 'contributions');
+  if (definition === undefined) throw new Error('no contributions');
+  const metrics = createMetrics();
+  const pools = await openPools({ urlOf: graph().database.urlOf, definitions: [definition], poolSize: 1 });
+  const host = { pool: pools.of(definition.name), logger: createLogger('silent'), answerBytes: ANSWER_BYTES };
+  const watched = openWatchedSubgraph(definition, host, { metrics });
+  for (let time = 0; time < 3; time += 1) await watched.fetch({ query: titles, variables: {}, viewer: canada });
+  const { body } = await metrics.page();
+  expect(body.match(/^coalition_answers_total.*$/gm)?.toSorted()).toEqual([
+    'coalition_answers_total{subgraph="contributions",source="kept"} 2',
+    'coalition_answers_total{subgraph="contributions",source="read"} 1',
+  ]);
+  await pools.end();
 });
