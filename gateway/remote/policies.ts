@@ -44,11 +44,10 @@ export type Policies = {
 /** Told what the policies do, where somebody counts that. */
 export type PolicyWatch = { readonly retried: () => void; readonly turned: (state: BreakerState) => void };
 
-const stateNames: Readonly<Record<CircuitState, BreakerState>> = {
-  [CircuitState.Closed]: 'closed',
-  [CircuitState.HalfOpen]: 'half-open',
-  [CircuitState.Open]: 'open',
-  [CircuitState.Isolated]: 'open',
+/** What two breakers in a row let through: the stricter of them. */
+const stricter = (states: readonly CircuitState[]): BreakerState => {
+  if (states.every((state) => state === CircuitState.Closed)) return 'closed';
+  return states.some((state) => state === CircuitState.Open || state === CircuitState.Isolated) ? 'open' : 'half-open';
 };
 
 /** Cap, breaker and retries of one subgraph (SECURITY.md 5.9). */
@@ -69,7 +68,8 @@ export const createPolicies = (watch?: PolicyWatch): Policies => {
     policy.onRetry(() => watch?.retried());
     return policy;
   };
-  for (const breaker of [consecutive, sampling]) breaker.onStateChange((state) => watch?.turned(stateNames[state]));
+  const breakers = [consecutive, sampling];
+  for (const breaker of breakers) breaker.onStateChange(() => watch?.turned(stricter(breakers.map(({ state }) => state))));
   const guarded = [consecutive, sampling, cap] as const;
   const reading = wrap(againAfter('unsent', 'cut'), ...guarded);
   const writing = wrap(againAfter('unsent'), ...guarded);
