@@ -28,6 +28,21 @@ export const loadByKey = <Key extends string, Row>(rowsFor: (keys: readonly Key[
     return keys.map((key) => found.get(key) ?? null);
   });
 
+/**
+ * Loads what everybody sees and nobody removes, such as the codes of nations: what was found once is not asked for again.
+ * @param known what was found; it outlives the fetch
+ */
+export const loadLasting = <Key extends string, Row>(
+  known: Map<Key, Row>,
+  rowsFor: (keys: readonly Key[]) => Promise<readonly Row[]>,
+  keyOf: (row: Row) => Key,
+): Loader<Key, Row> =>
+  loadBatch<Key, Row | null>(async (keys) => {
+    const missing = keys.filter((key) => !known.has(key));
+    if (missing.length > 0) for (const row of await rowsFor(missing)) known.set(keyOf(row), row);
+    return keys.map((key) => known.get(key) ?? null);
+  });
+
 /** Loads what must be there, since a row that the viewer sees names it. @throws Error where it is not */
 export const loadExisting = async <Key, Row>(loader: Loader<Key, Row>, key: Key): Promise<Row> => {
   const row = await loader.load(key);

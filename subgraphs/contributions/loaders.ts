@@ -2,7 +2,7 @@ import { connectedList, connectedListUnder, type ListArgs } from '#kernel/connec
 import { connectionOf, pageOf } from '#kernel/connection.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Database } from '#kernel/database/run.ts';
-import { byCode, byId, loadByKey, loaderPerArguments, loadListByKey, loadValueByKey, once } from '#kernel/loader.ts';
+import { byCode, byId, loadByKey, loaderPerArguments, loadLasting, loadListByKey, loadValueByKey, once } from '#kernel/loader.ts';
 import type { FundingSum, TotalFrame } from './ledger/total.ts';
 import { type CommitmentFilter, type CommitmentOrder, commitmentList, listCommitmentBalances, listCommitmentsById } from './store/commitment.ts';
 import { type ContributionFilter, type ContributionOrder, contributionList, listContributionsById } from './store/contribution.ts';
@@ -24,10 +24,14 @@ import { countRates, findRate, findRateTableVersion, listRateLoads, listRates, t
 import { findSettings, type Settings } from './store/setting.ts';
 import { listTransactionsById, type TransactionFilter, type TransactionOrder, transactionList } from './store/transaction.ts';
 
+// Codes of the reference data: no role removes one, so what was found stays known.
+const nations = new Map<string, { readonly code: string }>();
+const linesOfEffort = new Map<string, { readonly code: string }>();
+
 /** Links of other owners: their keys, where the viewer may see them. */
 const targetLoaders = (db: Database) => ({
-  nationByCode: loadByKey((codes) => listNationCodes(db, codes), byCode),
-  lineOfEffortByCode: loadByKey((codes) => listLineOfEffortCodes(db, codes), byCode),
+  nationByCode: loadLasting(nations, (codes) => listNationCodes(db, codes), byCode),
+  lineOfEffortByCode: loadLasting(linesOfEffort, (codes) => listLineOfEffortCodes(db, codes), byCode),
   objectiveById: loadByKey((ids) => listObjectiveIds(db, ids), byId),
   requirementById: loadByKey((ids) => listRequirementIds(db, ids), byId),
   organizationById: loadByKey((ids) => listOrganizationIds(db, ids), byId),

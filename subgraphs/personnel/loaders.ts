@@ -3,7 +3,7 @@ import { connectionOf, pageOf } from '#kernel/connection.ts';
 import type { Context } from '#kernel/context.ts';
 import { publicError } from '#kernel/database/failure.ts';
 import type { Database } from '#kernel/database/run.ts';
-import { byCode, byId, loadByKey, loaderPerArguments, loadListByKey, once } from '#kernel/loader.ts';
+import { byCode, byId, loadByKey, loaderPerArguments, loadLasting, loadListByKey, once } from '#kernel/loader.ts';
 import { dayAsked, forecastWindow, windowOf } from './post/window.ts';
 import { instructorAssignmentList, listInstructorAssignmentsById } from './store/assignment.ts';
 import { type BilletFilter, type BilletOrder, billetList, listBilletsById } from './store/billet.ts';
@@ -18,10 +18,14 @@ import { findToday } from './store/today.ts';
 import { listToursById, type TourFilter, type TourOrder, tourList } from './store/tour.ts';
 import { listRequirementWaiversById, listWaiversOfTours, requirementWaiverList } from './store/waiver.ts';
 
+// Codes of the reference data: no role removes one, so what was found stays known.
+const nations = new Map<string, { readonly code: string }>();
+const linesOfEffort = new Map<string, { readonly code: string }>();
+
 /** Links of other owners: their keys, where the viewer may see them. */
 const targetLoaders = (db: Database) => ({
-  nationByCode: loadByKey((codes) => listNationCodes(db, codes), byCode),
-  lineOfEffortByCode: loadByKey((codes) => listLineOfEffortCodes(db, codes), byCode),
+  nationByCode: loadLasting(nations, (codes) => listNationCodes(db, codes), byCode),
+  lineOfEffortByCode: loadLasting(linesOfEffort, (codes) => listLineOfEffortCodes(db, codes), byCode),
   requirementById: loadByKey((ids) => listRequirementIds(db, ids), byId),
   iterationById: loadByKey((ids) => listIterations(db, ids), byId),
 });

@@ -1,7 +1,7 @@
 import { connectedList, connectedListUnder, type ListArgs } from '#kernel/connected-list.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Database } from '#kernel/database/run.ts';
-import { byCode, byId, loadByKey, loaderPerArguments, loadListByKey, loadValueByKey } from '#kernel/loader.ts';
+import { byCode, byId, loadByKey, loaderPerArguments, loadLasting, loadListByKey, loadValueByKey } from '#kernel/loader.ts';
 import { type AllocationFilter, allocationList, listAllocationsById } from './store/allocation.ts';
 import { type CountKind, type CountParent, type CountRange, listSeatsProvided, listTrainingCounts } from './store/count.ts';
 import {
@@ -38,10 +38,14 @@ import {
   vettingResultList,
 } from './store/vetting.ts';
 
+// Codes of the reference data: no role removes one, so what was found stays known.
+const nations = new Map<string, { readonly code: string }>();
+const linesOfEffort = new Map<string, { readonly code: string }>();
+
 /** Entities of other owners: their keys, where the viewer may see them. */
 const targetLoaders = (db: Database) => ({
-  nationByCode: loadByKey((codes) => listNationCodes(db, codes), byCode),
-  lineOfEffortByCode: loadByKey((codes) => listLineOfEffortCodes(db, codes), byCode),
+  nationByCode: loadLasting(nations, (codes) => listNationCodes(db, codes), byCode),
+  lineOfEffortByCode: loadLasting(linesOfEffort, (codes) => listLineOfEffortCodes(db, codes), byCode),
   objectiveById: loadByKey((ids) => listObjectiveIds(db, ids), byId),
   requirementById: loadByKey((ids) => listRequirementIds(db, ids), byId),
   organizationById: loadByKey((ids) => listOrganizationIds(db, ids), byId),

@@ -9,7 +9,6 @@ select coalition.enter($1, $2::text[], $3);
 -- training
 begin transaction isolation level repeatable read, read only;
 commit;
-select "code" from "nations"."nation" where "nations"."nation"."code" = any ($1::text[]);
 select "id" from "nations"."beneficiary_unit" where "nations"."beneficiary_unit"."id" = $1;
 select "id", "label_id", "originator", "course_id", "course_version_id", "bound_course_id", "program_id", "title", "starts_on", "ends_on", "travel_from", "travel_to", "location", "capacity", "min_to_run", "required_authorities", "instructor_skill", "state", "cancelled_on", "cancellation_reason", "cancellation_cost", "cancellation_currency", "notional", "version" from "training"."course_iteration" where "training"."course_iteration"."id" = any ($1::uuid[]);
 select "id", "label_id", "originator", "trainee_ref", "unit_id", "rank_band", "notional", "created_at", "version" from "training"."trainee" where "training"."trainee"."id" = $1;

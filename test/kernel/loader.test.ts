@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { byCode, loadLasting } from '#kernel/loader.ts';
+
+test('what nobody removes is asked for until it is found, and then no more, in whatever fetch', async () => {
+  const asked: (readonly string[])[] = [];
+  const there = new Set(['CAN', 'USA']);
+  const known = new Map<string, { readonly code: string }>();
+  const loaderOfAFetch = () =>
+    loadLasting(
+      known,
+      async (codes) => {
+        asked.push(codes);
+        return codes.filter((code) => there.has(code)).map((code) => ({ code }));
+      },
+      byCode,
+    );
+  expect(await loaderOfAFetch().loadMany(['CAN', 'ITA'])).toEqual([{ code: 'CAN' }, null]);
+  expect(await loaderOfAFetch().loadMany(['ITA', 'CAN', 'USA'])).toEqual([null, { code: 'CAN' }, { code: 'USA' }]);
+  expect(await loaderOfAFetch().loadMany(['USA', 'CAN'])).toEqual([{ code: 'USA' }, { code: 'CAN' }]);
+  there.add('ITA');
+  expect(await loaderOfAFetch().load('ITA')).toEqual({ code: 'ITA' });
+  expect(asked).toEqual([['CAN', 'ITA'], ['ITA', 'USA'], ['ITA']]);
+});
