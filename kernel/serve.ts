@@ -90,10 +90,12 @@ const checkSignedBody = (logger: Logger) => async (request: FastifyRequest, repl
 /** Aborted when the gateway hung up or waits no longer. */
 const waitedFor = (reply: FastifyReply, patience: number): AbortSignal => {
   const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(new Error('the gateway waits no longer')), patience);
   reply.raw.once('close', () => {
+    clearTimeout(timer);
     if (!reply.raw.writableFinished) controller.abort(new Error('the gateway hung up'));
   });
-  return AbortSignal.any([controller.signal, AbortSignal.timeout(patience)]);
+  return controller.signal;
 };
 
 /** A cause stays in this process's log; the gateway learns that there was one. */
