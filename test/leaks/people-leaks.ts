@@ -58,7 +58,7 @@ export const peopleLeaks: readonly Leak[] = [
       {
         file: 'subgraphs/training/store/count.ts',
         search: 'and exists (select from ${trainee} t where t.id = e.trainee_id and t.label_id not in (select id from silent)) group by c.key',
-        replace: 'and ${trainee.id.name} is not null group by c.key',
+        replace: 'and exists (select from coalition.label l where l.id = e.label_id) group by c.key',
       },
     ],
     tests: ['test/subgraphs/training/counts.test.ts'],
