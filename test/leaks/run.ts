@@ -71,7 +71,9 @@ const runTests = async (folder: string, tests: readonly string[], only?: string)
 
 /** Breaks that would fail any test: a leak that does not even run shows nothing. */
 const isMistake = ({ message }: Failure): boolean =>
-  /SyntaxError|Transform failed|ReferenceError|Cannot find module|Expected .* but found|PostgresError: (could not determine|syntax error|.* does not exist)/.test(message);
+  /SyntaxError|Transform failed|ReferenceError|Cannot find module|Expected .* but found|PostgresError: (could not determine|syntax error|.* does not exist)/.test(
+    message,
+  );
 
 const tryLeak = async (folder: string, { edits, tests, only }: Leak): Promise<Verdict> => {
   const before = new Map<string, string>();
