@@ -43,10 +43,21 @@ export const loadLasting = <Key extends string, Row>(
     return keys.map((key) => known.get(key) ?? null);
   });
 
-/** Loads what must be there, since a row that the viewer sees names it. @throws Error where it is not */
-export const loadExisting = async <Key, Row>(loader: Loader<Key, Row>, key: Key): Promise<Row> => {
+/** What was asked of a loader, by key: several fields of one row ask for the same. */
+const asked = new WeakMap<object, Map<unknown, Promise<unknown>>>();
+
+const existing = async <Key, Row>(loader: Loader<Key, Row>, key: Key): Promise<Row> => {
   const row = await loader.load(key);
   if (row === null) throw new Error(`${String(key)} is named by a visible row and is not there`);
+  return row;
+};
+
+/** Loads what must be there, since a row that the viewer sees names it. @throws Error where it is not */
+export const loadExisting = <Key, Row>(loader: Loader<Key, Row>, key: Key): Promise<Row> => {
+  const known = asked.get(loader) ?? new Map<unknown, Promise<unknown>>();
+  asked.set(loader, known);
+  const row = (known.get(key) as Promise<Row> | undefined) ?? existing(loader, key);
+  known.set(key, row);
   return row;
 };
 

@@ -58,9 +58,18 @@ const measure = (document: DocumentNode) => {
   return ofSelections;
 };
 
+// Documents are kept by Apollo's own cache, so this costs once for each operation.
+const shapes = new WeakMap<OperationDefinitionNode, Shape>();
+
+const shapeOf = (document: DocumentNode, operation: OperationDefinitionNode): Shape => {
+  const shape = shapes.get(operation) ?? measure(document)(operation.selectionSet);
+  shapes.set(operation, shape);
+  return shape;
+};
+
 /** The first limit that the operation breaks, or nothing. Run on a validated document: fragments do not go round in circles. */
 export const shapeRefusal = (document: DocumentNode, operation: OperationDefinitionNode, limits: ShapeLimits): GraphQLError | undefined => {
-  const shape = measure(document)(operation.selectionSet);
+  const shape = shapeOf(document, operation);
   const onOperation = operation.directives?.length ?? 0;
   const refuse = (code: string, what: string, limit: number) => refusal(code, `The operation has ${what}; the limit is ${limit}.`, 400);
   if (shape.depth > limits.MAX_DEPTH) return refuse('DEPTH_LIMIT', `a depth of ${shape.depth}`, limits.MAX_DEPTH);
