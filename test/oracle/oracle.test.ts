@@ -83,7 +83,9 @@ const askWith = async ({ url }: RunningGateway, token: string, operation: Random
 
 /** What one error says, but for the id that it is logged under. */
 const said = ({ message, extensions: { code } }: ErrorShown): string => `${code}: ${message}`;
-const placed = (error: ErrorShown): readonly string[] => (error.path === undefined ? [] : [`${said(error)} at ${JSON.stringify(error.path)}`]);
+/** What an error is about, in whichever element of a list: Apollo counts only those of the type that it fetched, ours all. */
+const placed = (error: ErrorShown): readonly string[] =>
+  error.path === undefined ? [] : [`${said(error)} at ${JSON.stringify(error.path.map((step) => (typeof step === 'number' ? 0 : step)))}`];
 
 const isAlike = (ours: Body, theirs: Body): boolean => {
   const wordsOf = ({ errors = [] }: Body) => JSON.stringify(errors.map(said).sort());
