@@ -3,7 +3,8 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Fetch, Subgraph } from '#kernel/subgraph.ts';
 import { randomOf } from '../kit/seed.ts';
 
-// A subgraph that fails now and then, at the same fetch in the same way, whoever asks.
+// A subgraph that fails now and then: for the same question in the same way, whoever asks, and of an entity in whichever fetch it is
+// asked for. An executor that asks of two places at once meets what one meets that asks twice.
 
 type Place = { readonly holder: Record<string | number, unknown>; readonly key: string | number; readonly path: readonly (string | number)[] };
 
@@ -20,32 +21,51 @@ const placesIn = (value: unknown, path: readonly (string | number)[] = []): read
 
 const copyOf = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
 
-const spoil = (honest: ExecutionResult, below: (limit: number) => number): ExecutionResult => {
+/** One in two says why; the other is silent, which is an error where no null may be. */
+const spoilPlace = (place: Place | undefined, says: boolean): readonly GraphQLError[] => {
+  if (place === undefined) return [];
+  place.holder[place.key] = null;
+  return says ? [new GraphQLError('Broken here.', { path: place.path, extensions: { code: 'FORBIDDEN' } })] : [];
+};
+
+/** Of as many places a fetch of root fields, and an entity, is broken at one; most have fewer, and are whole. */
+const [ROOT_PLACES, ENTITY_PLACES] = [1_000, 40];
+
+type Draw = (...of: readonly unknown[]) => (limit: number) => number;
+
+const spoil = (honest: ExecutionResult, { representations, ...others }: Fetch['variables'], draw: Draw): ExecutionResult => {
   if (honest.data === undefined || honest.data === null) return honest;
+  const below = draw(others);
   const turn = below(8);
   if (turn === 0) return { errors: [new GraphQLError('Away.', { extensions: { code: 'UNAVAILABLE' } })] };
   if (turn > 2) return honest;
   const data = copyOf(honest.data);
-  const place = placesIn(data).filter(({ path }) => path[0] !== '_entities' || path.length > 1)[below(1_000)];
-  if (place === undefined) return { ...honest, data };
-  place.holder[place.key] = null;
-  // One in two says why; the other is silent, which is an error where no null may be.
-  const errors = turn === 1 ? [new GraphQLError('Broken here.', { path: place.path, extensions: { code: 'FORBIDDEN' } })] : [];
+  const entities: unknown = data._entities;
+  const errors = Array.isArray(entities)
+    ? entities.flatMap((entity, index) => {
+        const ofEntity = draw(others, (representations as readonly unknown[])[index]);
+        return spoilPlace(placesIn(entity, ['_entities', index])[ofEntity(ENTITY_PLACES)], turn === 1);
+      })
+    : spoilPlace(placesIn(data)[below(ROOT_PLACES)], turn === 1);
   return { data, ...(errors.length > 0 ? { errors } : {}) };
 };
 
+/** The planner names the fetches of an operation that has a name, each by its number. */
+const NAME = /^(query|mutation)\s+\w+/;
+
 export const faulty = (subgraph: Subgraph): Subgraph => {
-  const faultOf = (fetch: Fetch) => {
-    const hash = createHash('sha256').update(subgraph.name).update(fetch.query).update(JSON.stringify(fetch.variables)).digest();
-    return randomOf(hash.readUInt32LE(0));
-  };
+  const spoiled = (honest: ExecutionResult, { query, variables }: Fetch) =>
+    spoil(honest, variables, (...of) => {
+      const hash = createHash('sha256').update(subgraph.name).update(query.replace(NAME, '$1')).update(JSON.stringify(of)).digest();
+      return randomOf(hash.readUInt32LE(0));
+    });
   return {
     ...subgraph,
-    fetch: async (fetch) => spoil(await subgraph.fetch(fetch), faultOf(fetch)),
+    fetch: async (fetch) => spoiled(await subgraph.fetch(fetch), fetch),
     fetchTogether: async (fetches) => {
       const together = subgraph.fetchTogether ?? ((all: readonly Fetch[]) => Promise.all(all.map(subgraph.fetch)));
       const answers = await together(fetches);
-      return answers.map((answer, index) => spoil(answer, faultOf(fetches[index] as Fetch)));
+      return answers.map((answer, index) => spoiled(answer, fetches[index] as Fetch));
     },
   };
 };

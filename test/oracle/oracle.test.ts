@@ -83,19 +83,30 @@ const askWith = async ({ url }: RunningGateway, token: string, operation: Random
 
 /** What one error says, but for the id that it is logged under. */
 const said = ({ message, extensions: { code } }: ErrorShown): string => `${code}: ${message}`;
-/** What an error is about, in whichever element of a list: Apollo counts only those of the type that it fetched, ours all. */
-const placed = (error: ErrorShown): readonly string[] =>
-  error.path === undefined ? [] : [`${said(error)} at ${JSON.stringify(error.path.map((step) => (typeof step === 'number' ? 0 : step)))}`];
+const placeOf = ({ path = [] }: ErrorShown, numberOf = (step: number) => step): string =>
+  JSON.stringify(path.map((step) => (typeof step === 'number' ? numberOf(step) : step)));
+
+/** Does an error stand where something is missing? */
+const leadsToNothing = (data: unknown, { path = [] }: ErrorShown): boolean => {
+  let value = data;
+  for (const step of path) value = (value as Readonly<Record<string, unknown>> | null | undefined)?.[String(step)];
+  return value === null || value === undefined;
+};
+
+/** Apollo counts in a path only the elements of the type that it fetched, ours all: then ours is where something is missing. */
+const isSamePlace = (ours: Body, own: ErrorShown, other: ErrorShown): boolean =>
+  placeOf(own) === placeOf(other) || (placeOf(own, () => 0) === placeOf(other, () => 0) && leadsToNothing(ours.data, own));
 
 const isAlike = (ours: Body, theirs: Body): boolean => {
   const wordsOf = ({ errors = [] }: Body) => JSON.stringify(errors.map(said).sort());
-  const places = new Set((ours.errors ?? []).flatMap(placed));
   return (
     // Where a field is asked twice, ours keeps the order that the specification gives its subfields; Apollo's has one of its own.
     canonicalize([ours.data, ours.extensions]) === canonicalize([theirs.data, theirs.extensions]) &&
     wordsOf(ours) === wordsOf(theirs) &&
     // Ours says where a fetch for entities failed; Apollo's says nothing.
-    (theirs.errors ?? []).flatMap(placed).every((place) => places.has(place))
+    (theirs.errors ?? []).every(
+      (error) => error.path === undefined || (ours.errors ?? []).some((own) => said(own) === said(error) && isSamePlace(ours, own, error)),
+    )
   );
 };
 
