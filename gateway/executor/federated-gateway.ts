@@ -63,8 +63,9 @@ export const executorOf = (schema: () => GraphQLSchema, execute: Execute, share:
   return async (request) => {
     const context = contextOf(request);
     const { extensions: _internal, ...shown } = await answer(request, schema(), run);
-    if (shown.data instanceof WrittenData) context.answer.written = shown.data;
-    return context.unavailable.size === 0 ? shown : { ...shown, extensions: { unavailable: [...context.unavailable].sort() } };
+    if (context.unavailable.size > 0) return { ...shown, extensions: { unavailable: [...context.unavailable].sort() } };
+    if (shown.errors === undefined && shown.data instanceof WrittenData) context.answer.written = shown.data;
+    return shown;
   };
 };
 

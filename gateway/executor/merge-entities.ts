@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import type { Answered, Asked, Source } from './follow-plan.ts';
+import { inOneTurn } from './in-one-turn.ts';
 import { deduplicate, entityOf, errorAt } from './representations.ts';
 
 // A plan asks for the same of entities at several places of an answer, in a fetch for each place. Those that start together
@@ -42,25 +43,8 @@ const askAll = async (source: Source, context: GatewayContext, waiting: readonly
 
 /** Asks once for what several places of one answer want of their entities at the same time. */
 export const mergeEntities = (source: Source): Source => {
-  const steps = new WeakMap<GatewayContext, Map<string, Waiting[]>>();
-  return (context, asked) => {
-    const { alike } = asked;
-    if (alike === undefined) return source(context, asked);
-    return new Promise((resolve, reject) => {
-      let step = steps.get(context);
-      if (step === undefined) {
-        const started = new Map<string, Waiting[]>();
-        step = started;
-        steps.set(context, started);
-        // The executor starts a step's fetches in one turn of the event loop.
-        setImmediate(() => {
-          steps.delete(context);
-          for (const waiting of started.values()) void askAll(source, context, waiting);
-        });
-      }
-      const waiting = step.get(alike) ?? [];
-      waiting.push({ asked, resolve, reject });
-      step.set(alike, waiting);
-    });
-  };
+  const wait = inOneTurn((context: GatewayContext, waiting: readonly Waiting[]) => {
+    for (const alike of Map.groupBy(waiting, ({ asked }) => asked.alike).values()) void askAll(source, context, alike);
+  });
+  return (context, asked) => (asked.alike === undefined ? source(context, asked) : new Promise((resolve, reject) => wait(context, { asked, resolve, reject })));
 };

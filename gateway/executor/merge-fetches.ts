@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import type { Fetch, Subgraph } from '#kernel/subgraph.ts';
+import { inOneTurn } from './in-one-turn.ts';
 
 type Waiting = { readonly fetch: Fetch; readonly resolve: (result: ExecutionResult) => void; readonly reject: (error: unknown) => void };
 
@@ -19,20 +20,6 @@ const answerAll = async (subgraph: Subgraph, waiting: readonly Waiting[]): Promi
  * @returns reads for a request, which is told by its context
  */
 export const mergeFetches = (subgraph: Subgraph): ((request: object, fetch: Fetch) => Promise<ExecutionResult>) => {
-  const steps = new WeakMap<object, Waiting[]>();
-  return (request, fetch) =>
-    new Promise((resolve, reject) => {
-      const step = steps.get(request);
-      if (step !== undefined) {
-        step.push({ fetch, resolve, reject });
-        return;
-      }
-      const waiting: Waiting[] = [{ fetch, resolve, reject }];
-      steps.set(request, waiting);
-      // The executor starts a step's fetches in one turn of the event loop.
-      setImmediate(() => {
-        steps.delete(request);
-        void answerAll(subgraph, waiting);
-      });
-    });
+  const wait = inOneTurn((_request: object, waiting: readonly Waiting[]) => void answerAll(subgraph, waiting));
+  return (request, fetch) => new Promise((resolve, reject) => wait(request, { fetch, resolve, reject }));
 };

@@ -5,6 +5,13 @@ import type { Leak } from './plant.ts';
 const worlds = 'test/worlds/worlds.test.ts';
 
 /** Leaks at the door. */
+/** What any request asks in one turn is together. */
+const requestsTogether = [
+  { file: 'gateway/executor/in-one-turn.ts', search: 'turns.get(request)', replace: 'turns.get(turns as never)' },
+  { file: 'gateway/executor/in-one-turn.ts', search: 'turns.set(request, items)', replace: 'turns.set(turns as never, items)' },
+  { file: 'gateway/executor/in-one-turn.ts', search: 'turns.delete(request)', replace: 'turns.delete(turns as never)' },
+];
+
 export const gatewayLeaks: readonly Leak[] = [
   {
     name: 'nation-from-claim',
@@ -65,21 +72,13 @@ export const gatewayLeaks: readonly Leak[] = [
   {
     name: 'reads-of-all-together',
     means: 'who asks at the same time as another is answered with the eyes of the other',
-    edits: [
-      { file: 'gateway/executor/merge-fetches.ts', search: 'const step = steps.get(request);', replace: 'const step = steps.get(subgraph);' },
-      { file: 'gateway/executor/merge-fetches.ts', search: 'steps.set(request, waiting);', replace: 'steps.set(subgraph, waiting);' },
-      { file: 'gateway/executor/merge-fetches.ts', search: 'steps.delete(request);', replace: 'steps.delete(subgraph);' },
-    ],
+    edits: requestsTogether,
     tests: ['test/gateway/merge-fetches.test.ts'],
   },
   {
     name: 'entities-of-all-together',
     means: 'entities that another asks for at the same time are answered with the eyes of whoever was first',
-    edits: [
-      { file: 'gateway/executor/merge-entities.ts', search: 'let step = steps.get(context);', replace: 'let step = steps.get(source as never);' },
-      { file: 'gateway/executor/merge-entities.ts', search: 'steps.set(context, started);', replace: 'steps.set(source as never, started);' },
-      { file: 'gateway/executor/merge-entities.ts', search: 'steps.delete(context);', replace: 'steps.delete(source as never);' },
-    ],
+    edits: requestsTogether,
     tests: ['test/gateway/merge-entities.test.ts'],
   },
   {

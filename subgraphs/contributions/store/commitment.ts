@@ -1,12 +1,12 @@
 import { and, eq, gte, lte, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { arrayLiteral, isAmong, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
-import { placeOfArray, queries, type RowOf, statementOf } from '#kernel/database/statement.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
 import { rowsByKey } from '#kernel/rows-by-key.ts';
 import type { CommitmentBalance } from '../ledger/balance.ts';
 import { commitment, runningTotal } from '../tables.ts';
-import { seenBy } from './running-total.ts';
+import { sumsByRecord } from './running-total.ts';
 
 const columns = {
   id: commitment.id,
@@ -67,25 +67,14 @@ export const updateCommitmentLabel = async (db: Database, id: string, expectedVe
   return rows.length > 0;
 };
 
-const balance = {
-  id: runningTotal.commitmentId,
-  lines: sql<string>`coalesce(sum(${runningTotal.lines}) filter (where ${runningTotal.type} = 'COMMITMENT'), 0)`.as('lines'),
+const balances = sumsByRecord('COMMITMENT', runningTotal.commitmentId, {
   committed: sql<string | null>`sum(${runningTotal.amount}) filter (where ${runningTotal.type} = 'COMMITMENT')`.as('committed'),
   disbursed: sql<string>`coalesce(sum(${runningTotal.taken}) filter (where ${runningTotal.type} <> 'COMMITMENT'), 0)`.as('disbursed'),
-};
-
-const balances = statementOf(
-  balance,
-  queries
-    .select(balance)
-    .from(runningTotal)
-    .where(and(seenBy('COMMITMENT'), sql`${runningTotal.commitmentId} = any (${placeOfArray('keys', runningTotal.commitmentId)})`))
-    .groupBy(runningTotal.commitmentId),
-);
+});
 
 /** What the lines of commitments sum to, over what the viewer may see: read off their running totals. */
 export const listCommitmentBalances = async (db: Database, ids: readonly string[]): Promise<readonly CommitmentBalance[]> => {
-  const found = new Map((await balances(db, { keys: arrayLiteral(ids) })).map((row) => [row.id, row]));
+  const found = await balances(db, ids);
   return ids.map((id) => {
     const row = found.get(id);
     return { id, committed: row === undefined || Number(row.lines) === 0 ? null : row.committed, disbursed: row?.disbursed ?? '0' };

@@ -1,12 +1,12 @@
 import { and, eq, gte, lte, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
-import { arrayLiteral, isAmong, onlyUuids } from '#kernel/database/array.ts';
+import { isAmong, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
-import { placeOfArray, queries, type RowOf, statementOf } from '#kernel/database/statement.ts';
+import type { RowOf } from '#kernel/database/statement.ts';
 import { rowsByKey } from '#kernel/rows-by-key.ts';
 import type { PledgeBalance } from '../ledger/balance.ts';
 import { pledge, runningTotal } from '../tables.ts';
-import { seenBy } from './running-total.ts';
+import { sumsByRecord } from './running-total.ts';
 
 const columns = {
   id: pledge.id,
@@ -61,25 +61,14 @@ export const updatePledgeLabel = async (db: Database, id: string, expectedVersio
   return rows.length > 0;
 };
 
-const balance = {
-  id: runningTotal.pledgeId,
-  lines: sql<string>`coalesce(sum(${runningTotal.lines}) filter (where ${runningTotal.type} = 'PLEDGE'), 0)`.as('lines'),
+const balances = sumsByRecord('PLEDGE', runningTotal.pledgeId, {
   pledged: sql<string | null>`sum(${runningTotal.amount}) filter (where ${runningTotal.type} = 'PLEDGE')`.as('pledged'),
   converted: sql<string>`coalesce(sum(${runningTotal.amount}) filter (where ${runningTotal.type} = 'COMMITMENT'), 0)`.as('converted'),
-};
-
-const balances = statementOf(
-  balance,
-  queries
-    .select(balance)
-    .from(runningTotal)
-    .where(and(seenBy('PLEDGE'), sql`${runningTotal.pledgeId} = any (${placeOfArray('keys', runningTotal.pledgeId)})`))
-    .groupBy(runningTotal.pledgeId),
-);
+});
 
 /** What the lines of pledges sum to, over what the viewer may see: read off their running totals. */
 export const listPledgeBalances = async (db: Database, ids: readonly string[]): Promise<readonly PledgeBalance[]> => {
-  const found = new Map((await balances(db, { keys: arrayLiteral(ids) })).map((row) => [row.id, row]));
+  const found = await balances(db, ids);
   return ids.map((id) => {
     const row = found.get(id);
     return { id, pledged: row === undefined || Number(row.lines) === 0 ? null : row.pledged, converted: row?.converted ?? '0' };

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { arrayOf, isAmong, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { arrayOf, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { beneficiaryUnit, lineOfEffort, nation, objective, organization, requirement } from '../links.ts';
@@ -11,18 +11,12 @@ export const listNationCodes = rowsByKey({ code: nation.code }, nation.code, onl
 
 export const listLineOfEffortCodes = rowsByKey({ code: lineOfEffort.code }, lineOfEffort.code, onlyCodes);
 
-type KeyTable = typeof objective | typeof requirement | typeof organization | typeof beneficiaryUnit;
+export const listObjectiveIds = rowsByKey({ id: objective.id }, objective.id);
+export const listRequirementIds = rowsByKey({ id: requirement.id }, requirement.id);
+export const listOrganizationIds = rowsByKey({ id: organization.id }, organization.id);
+export const listBeneficiaryUnitIds = rowsByKey({ id: beneficiaryUnit.id }, beneficiaryUnit.id);
 
-const listIds = (table: KeyTable) => (db: Database, ids: readonly string[]) =>
-  db
-    .select({ id: table.id })
-    .from(table)
-    .where(isAmong(table.id, onlyUuids(ids)));
-
-export const listObjectiveIds = listIds(objective);
-export const listRequirementIds = listIds(requirement);
-export const listOrganizationIds = listIds(organization);
-export const listBeneficiaryUnitIds = listIds(beneficiaryUnit);
+type KeyTable = typeof objective | typeof requirement | typeof organization;
 
 const visible =
   (table: KeyTable) =>
