@@ -8,12 +8,12 @@ import { createLogger } from '#kernel/log.ts';
 import { type Child, keepRunning } from './children.ts';
 import { say } from './console.ts';
 import { isDemo } from './demo.ts';
-import { tendDatabase } from './tend.ts';
 import { checkIssuers, tokenHint } from './issuers.ts';
 import { ensureKeys, keyFiles } from './keys.ts';
 import { live } from './life.ts';
 import { loadRooms, subgraphNames } from './rooms.ts';
 import { openServer, openSubgraphs, prepare } from './server.ts';
+import { tendDatabase } from './tend.ts';
 
 /** The gateway has the port that was asked for, the subgraphs those after it; 0 is a free one for each. */
 const metricsPort = ({ METRICS_PORT: first }: Environment, place: number): { readonly METRICS_PORT?: string } => {

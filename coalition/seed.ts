@@ -1,10 +1,10 @@
 import { ConfigurationError, readEnvironment } from '#kernel/env.ts';
 import { createLogger } from '#kernel/log.ts';
 import { say } from './console.ts';
+import { isDemo } from './demo.ts';
 import { stopSignal } from './life.ts';
 import { loadRooms } from './rooms.ts';
 import { openServer, openSubgraphs, prepare } from './server.ts';
-import { isDemo } from './demo.ts';
 
 /** Fills a database with NOTIONAL data of a size. */
 export const seed = async (args: readonly string[]): Promise<number> => {

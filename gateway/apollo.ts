@@ -43,12 +43,17 @@ export type ApolloOptions = {
 const sourcesOf = ({ subgraphs, fetchTimeouts, telemetry }: ApolloOptions): ReadonlyMap<string, Source> =>
   new Map(subgraphs.map((subgraph) => [subgraph.name, mergeEntities(watchedSource(createSubgraphSource(subgraph, fetchTimeouts), subgraph.name, telemetry))]));
 
-const gatewayOf = async ({ environment, supergraphSdl, logger, plans, ahead = [], telemetry }: ApolloOptions, sources: ReadonlyMap<string, Source>) => {
-  const share = environment.SHARE_IN_FLIGHT ?? true;
-  if (environment.EXECUTOR === 'own') return createFederatedGateway({ supergraphSdl, sources, plans, ahead, share, logger, telemetry });
+/** Answers are kept where every subgraph says what they rest on: those of this process do. */
+const keepBytesOf = ({ environment, subgraphs }: ApolloOptions): number =>
+  subgraphs.every(({ lookNow }) => lookNow !== undefined) ? environment.ANSWER_CACHE_MIB * 2 ** 20 : 0;
+
+const gatewayOf = async (options: ApolloOptions, sources: ReadonlyMap<string, Source>) => {
+  const { environment, supergraphSdl, logger, plans, ahead = [], telemetry } = options;
+  const reading = { share: environment.SHARE_IN_FLIGHT ?? true, keepBytes: keepBytesOf(options), telemetry };
+  if (environment.EXECUTOR === 'own') return createFederatedGateway({ supergraphSdl, sources, plans, ahead, logger, ...reading });
   // Loaded where it is wanted: its dependencies cost a start.
   const { createApolloGateway } = await import('./executor/apollo-gateway.ts');
-  return createApolloGateway({ supergraphSdl, sources, share, logger, telemetry });
+  return createApolloGateway({ supergraphSdl, sources, logger, ...reading });
 };
 
 // Every option by name: left out, some would follow NODE_ENV.

@@ -1,5 +1,6 @@
 import type { Logger } from '#kernel/log.ts';
 import type { Viewer } from '#kernel/viewer.ts';
+import type { Resting } from './executor/kept-answers.ts';
 import type { WrittenData } from './executor/written-data.ts';
 
 /** What the request's log line says, filled in as it becomes known. Never variables, never the token. */
@@ -19,8 +20,11 @@ export type GatewayContext = {
   readonly facts: RequestFacts;
   /** Subgraphs that did not answer: named to the client, so that nobody reads absence as zero. */
   readonly unavailable: Set<string>;
-  /** Filled in with what was answered, where nothing but data was. Apollo Server hands on a copy of the context. */
-  readonly answer: { written?: WrittenData };
+  /**
+   * Filled in with what was answered, where nothing but data was, and with what it rests on, where somebody wants to know.
+   * Apollo Server hands on a copy of the context.
+   */
+  readonly answer: { written?: WrittenData; resting?: Resting[] };
   /** The moment, of performance.now(), after which nothing is asked for this operation any more. */
   readonly deadline: number;
   /** Aborted when the client hung up. */

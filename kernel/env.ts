@@ -150,7 +150,8 @@ export const variables = {
   POOL_SIZE: { is: whole(2, 100).default(8), means: 'Database connections for each subgraph.' },
   ANSWER_CACHE_MIB: {
     is: whole(0, 4_096).default(32),
-    means: 'Memory of each subgraph for answers that are given again while nothing changed that went into them; 0 reads each anew.',
+    means:
+      'Memory of each subgraph, and of a gateway in the same process, for answers that are given again while nothing changed that went into them; 0 reads each anew.',
   },
   LABEL_CAP: { is: whole(1, 10_000).default(200), means: 'Distinct labels that one originator may use.' },
   MAX_BODY_BYTES: { is: whole(1_000, 20_000_000).default(100_000), means: 'Longest request body, in bytes.' },

@@ -8,6 +8,7 @@ import type { SubgraphDefinition } from './subgraph.ts';
 const definers = [
   'coalition.audit_append(text,text)',
   'coalition.data_version()',
+  'coalition.data_versions()',
   'coalition.enter(text,text[],text)',
   'coalition.label_for(text[],text[],text,text[])',
   'coalition.note_open_change()',

@@ -1,19 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { PgTable } from 'drizzle-orm/pg-core';
-import { type DocumentNode, type ExecutionResult, type GraphQLSchema, Kind, parse } from 'graphql';
+import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
+import { type DocumentNode, type GraphQLSchema, Kind, parse } from 'graphql';
 import { createAnswer } from './answer.ts';
 import { type Context, type ContextParts, openContext } from './context.ts';
 import type { Pool } from './database/connect.ts';
 import type { Database, Trace } from './database/run.ts';
+import type { Hear } from './database/transaction.ts';
 import type { Invariant } from './invariant.ts';
-import { type AnswersWatch, findDataVersion, keepAnswers, type Read } from './kept-answers.ts';
+import { type AnswersWatch, keepAnswers, type Read, type Witnessed } from './kept-answers.ts';
 import type { Protection } from './label/protection.ts';
 import type { Logger } from './log.ts';
 import { isMutation } from './operation-kind.ts';
 import { prepareDocuments } from './prepared-documents.ts';
 import { scalars } from './scalars.ts';
 import type { Viewer } from './viewer.ts';
+import { findVersions, lookNow, type Now, type Telling, tellingOf, versionsOf } from './witness.ts';
 
 /** One fetch of the gateway: a document that the planner wrote, and who asks. */
 export type Fetch = {
@@ -31,9 +33,11 @@ export type Fetch = {
 export type Subgraph = {
   readonly name: string;
   /** Answers one fetch in one transaction, seen with the viewer's eyes. Never throws: errors are in the result. */
-  readonly fetch: (fetch: Fetch) => Promise<ExecutionResult>;
+  readonly fetch: (fetch: Fetch) => Promise<Witnessed>;
   /** Answers reads of one request and viewer, in their order, in one transaction and with the same loaders. */
-  readonly fetchTogether?: (fetches: readonly Fetch[]) => Promise<readonly ExecutionResult[]>;
+  readonly fetchTogether?: (fetches: readonly Fetch[]) => Promise<readonly Witnessed[]>;
+  /** What a viewer would see now, where answers come with what they rest on; undefined where it cannot be told. */
+  readonly lookNow?: (viewer: Viewer, tellings: readonly Telling[]) => Promise<Now | undefined>;
   /** True when it can answer: its database does. */
   readonly ready: () => Promise<boolean>;
 };
@@ -70,7 +74,7 @@ export type SubgraphDefinition<Loaders> = {
   /** Key columns of other owners' tables that it reads, to filter its links (FD-02). */
   readonly links: readonly PgTable[];
   readonly channels: readonly KeeperChannel[];
-  /** Fields that answer one person alone, as schema coordinates: what they answer is never given again. */
+  /** Fields that answer one person alone, as schema coordinates: what they answer is given again to nobody else. */
   readonly personal?: readonly string[];
   /** What holds over all its rows, for `coalition check`. */
   readonly invariants?: readonly Invariant[];
@@ -110,18 +114,23 @@ export type SubgraphHost = {
   readonly answersWatch?: AnswersWatch;
 };
 
-/** Which answers may be given again, as far as their fields go. */
-const lasting = <Loaders>({ channels, personal = [] }: SubgraphDefinition<Loaders>, fieldsOf: (query: string) => ReadonlySet<string>) => {
-  const once = new Set([...channels.flatMap(({ fields }) => fields), ...personal]);
-  return ({ query }: Fetch): boolean => {
-    if (isMutation(query)) return false;
+/** The schemas that it reads: its own, and those of its links. */
+export const schemasOf = ({ name, links }: Pick<SubgraphDefinition<unknown>, 'name' | 'links'>): readonly string[] => [
+  ...new Set([name, ...links.map((table) => getTableConfig(table).schema ?? '')]),
+];
+
+/** What a question's document says of its answers, before they are read. */
+const ofDocument = (fieldsOf: (query: string) => ReadonlySet<string>, personal: readonly string[] = []) => ({
+  isLasting: ({ query }: Fetch): boolean => {
     try {
-      return once.isDisjointFrom(fieldsOf(query));
+      fieldsOf(query);
+      return !isMutation(query);
     } catch {
       return false; // answering it says what is wrong
     }
-  };
-};
+  },
+  isPersonal: ({ query }: Fetch): boolean => personal.some((field) => fieldsOf(query).has(field)),
+});
 
 /** Opens a subgraph on its pool: from then on it answers fetches. */
 export const openSubgraph = <Loaders>(
@@ -132,13 +141,21 @@ export const openSubgraph = <Loaders>(
   const prepare = prepareDocuments(schema);
   const answer = createAnswer(schema, logger, prepare);
   const parts: Omit<ContextParts<Loaders>, 'viewer'> = { pool, logger, trace, createLoaders: definition.createLoaders };
-  const read: Read = async (fetches, wantsVersion) => {
+  const schemas = schemasOf(definition);
+  const channels = definition.channels.map(({ function: signature }) => signature.replace(/\(.*/, '('));
+  const read: Read = async (fetches, wantsWitness) => {
     const [first] = fetches;
-    if (first === undefined) return { results: [], version: undefined };
-    const context: Context<Loaders> = openContext({ ...parts, viewer: first.viewer, signal: first.signal });
+    if (first === undefined) return { results: [] };
+    const tellings: Telling[] = [];
+    const hear: Hear = (sql, params, rows) => {
+      if (channels.some((channel) => sql.includes(channel))) tellings.push(tellingOf(sql, params, rows));
+    };
+    const context: Context<Loaders> = openContext({ ...parts, viewer: first.viewer, signal: first.signal, hear: wantsWitness ? hear : undefined });
     try {
-      const version = wantsVersion ? findDataVersion(context.db).catch(() => undefined) : undefined;
-      return { results: await Promise.all(fetches.map((fetch) => answer(fetch, context))), version: await version };
+      const reading = wantsWitness ? findVersions(context.ask).catch(() => undefined) : undefined;
+      const results = await Promise.all(fetches.map((fetch) => answer(fetch, context)));
+      const versions = await reading;
+      return { results, witness: versions === undefined ? undefined : { versions: versionsOf(versions, schemas), tellings } };
     } finally {
       await context.close();
     }
@@ -146,12 +163,13 @@ export const openSubgraph = <Loaders>(
   const together =
     answerBytes === 0
       ? async (fetches: readonly Fetch[]) => (await read(fetches, false)).results
-      : keepAnswers({ pool, trace, maxBytes: answerBytes, isLasting: lasting(definition, (query) => prepare(query).fields), read, answered: answersWatch });
+      : keepAnswers({ pool, trace, maxBytes: answerBytes, ...ofDocument((query) => prepare(query).fields, definition.personal), read, answered: answersWatch });
   return {
     name: definition.name,
     schema,
-    fetch: async (fetch) => (await together([fetch]))[0] as ExecutionResult,
+    fetch: async (fetch) => (await together([fetch]))[0] as Witnessed,
     fetchTogether: together,
+    ...(answerBytes === 0 ? {} : { lookNow: (viewer, tellings) => lookNow({ pool, trace }, viewer, tellings) }),
     ready: async () => {
       try {
         await pool.sql`select 1`;

@@ -1,20 +1,16 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { Logger } from '#kernel/log.ts';
-import type { Telemetry } from '#kernel/telemetry/telemetry.ts';
 import type { GatewayContext } from '../context.ts';
 import { planWatch } from '../telemetry/watched-plans.ts';
-import { type Execute, executorOf, type GatewayResult, maskedFaults } from './federated-gateway.ts';
+import { type Execute, executorOf, type GatewayResult, maskedFaults, type ReadingOptions } from './federated-gateway.ts';
 import { MAX_ERRORS, type Source } from './follow-plan.ts';
 import { deduplicate } from './representations.ts';
 
-export type ApolloOptions = {
+export type ApolloOptions = ReadingOptions & {
   readonly supergraphSdl: string;
   readonly sources: ReadonlyMap<string, Source>;
-  /** Are reads that are the same and under way at the same time one read? */
-  readonly share: boolean;
   readonly logger: Logger;
-  readonly telemetry: Telemetry;
 };
 
 const dataSource = (source: Source): GraphQLDataSource<GatewayContext> => ({
@@ -44,9 +40,8 @@ const withCompletionErrors = (result: GatewayResult, context: GatewayContext): G
 export const createApolloGateway = ({
   supergraphSdl,
   sources,
-  share,
   logger,
-  telemetry,
+  ...reading
 }: ApolloOptions): ApolloServerOptionsWithGateway<GatewayContext>['gateway'] => {
   // Read when the gateway is constructed: without it, it reports to its maker and asks clouds for their metadata.
   process.env.APOLLO_TELEMETRY_DISABLED = '1';
@@ -57,7 +52,7 @@ export const createApolloGateway = ({
     __exposeQueryPlanExperimental: false,
     // Spans of its own (for whoever collects traces) without the client's text and without words of errors; visible-span.ts keeps the rest.
     telemetry: { includeDocument: false, recordExceptions: false },
-    ...planWatch(telemetry),
+    ...planWatch(reading.telemetry),
     buildService: ({ name }) => {
       const source = sources.get(name);
       if (source === undefined) throw new Error(`The supergraph has a subgraph ${name}, which was not started.`);
@@ -70,7 +65,7 @@ export const createApolloGateway = ({
     load: async (options) => {
       const { executor, schema } = await gateway.load(options);
       const run: Execute = async (request) => withCompletionErrors(await executor(request), request.context as GatewayContext);
-      return { executor: executorOf(() => gateway.schema ?? schema, run, share) };
+      return { executor: executorOf(() => gateway.schema ?? schema, run, reading) };
     },
   };
 };

@@ -9,6 +9,7 @@ import type { Data } from './data.ts';
 import { followPlan, type Source } from './follow-plan.ts';
 import { shareInFlight } from './in-flight.ts';
 import { splitIntrospection } from './introspection.ts';
+import { keepAnswers } from './kept-answers.ts';
 import { planAhead } from './plan-ahead.ts';
 import { createPlanner, type PlannedOperations, type Planner, planKey } from './planner.ts';
 import { readData, WrittenData, writtenData } from './written-data.ts';
@@ -57,9 +58,19 @@ const answer = async (request: GatewayRequest, schema: GraphQLSchema, run: Execu
   return { ...rest, data, ...(errors.length > 0 ? { errors } : {}) };
 };
 
-/** What Apollo Server hands operations to: introspection is answered here, the rest by `execute`, reads under way shared where that is wanted. */
-export const executorOf = (schema: () => GraphQLSchema, execute: Execute, share: boolean): NonNullable<Executor> => {
-  const run = share ? shareInFlight(execute) : execute;
+/** How reads are answered that are the same. */
+export type ReadingOptions = {
+  /** Are those under way at the same time one read? */
+  readonly share: boolean;
+  /** Bytes for answers that are given again while nothing changed; 0 asks anew for each. */
+  readonly keepBytes: number;
+  readonly telemetry: Telemetry;
+};
+
+/** What Apollo Server hands operations to: introspection is answered here, the rest by `execute`, or as an earlier read was, where that is wanted. */
+export const executorOf = (schema: () => GraphQLSchema, execute: Execute, { share, keepBytes, telemetry }: ReadingOptions): NonNullable<Executor> => {
+  const keeping = keepBytes > 0 ? keepAnswers(execute, { maxBytes: keepBytes, answered: (source) => telemetry.metrics?.operationRead(source) }) : execute;
+  const run = share ? shareInFlight(keeping) : keeping;
   return async (request) => {
     const context = contextOf(request);
     const { extensions: _internal, ...shown } = await answer(request, schema(), run);
@@ -87,23 +98,20 @@ const federated =
     return { data: writtenData(shaped.json), ...(all.length > 0 ? { errors: all } : {}) };
   };
 
-export type FederatedOptions = {
+export type FederatedOptions = ReadingOptions & {
   readonly supergraphSdl: string;
   readonly sources: ReadonlyMap<string, Source>;
   readonly plans?: PlannedOperations | undefined;
   /** Texts of operations that are planned before anybody asks. */
   readonly ahead: readonly string[];
-  /** Are reads that are the same and under way at the same time one read? */
-  readonly share: boolean;
   readonly logger: Logger;
-  readonly telemetry: Telemetry;
 };
 
 /**
  * Our own gateway: Apollo plans, the rest of the road is ours.
  * @throws Error from its load, where the supergraph names a subgraph without a source
  */
-export const createFederatedGateway = ({ supergraphSdl, sources, plans, ahead, share, logger, telemetry }: FederatedOptions): GatewayInterface => {
+export const createFederatedGateway = ({ supergraphSdl, sources, plans, ahead, logger, ...reading }: FederatedOptions): GatewayInterface => {
   const callbacks = new Set<Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0]>();
   return {
     onSchemaLoadOrUpdate: (callback) => {
@@ -116,7 +124,7 @@ export const createFederatedGateway = ({ supergraphSdl, sources, plans, ahead, s
       if (missing !== undefined) throw new Error(`The supergraph has a subgraph ${missing}, which was not started.`);
       void planAhead(planner, ahead, logger);
       for (const callback of callbacks) callback({ apiSchema: planner.schema, coreSupergraphSdl: supergraphSdl });
-      return { executor: executorOf(() => planner.schema, federated(planner, sources, watchedExecution(telemetry)), share) };
+      return { executor: executorOf(() => planner.schema, federated(planner, sources, watchedExecution(reading.telemetry)), reading) };
     },
     stop: async () => undefined,
   };

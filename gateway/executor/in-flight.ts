@@ -1,31 +1,11 @@
-import { type DocumentNode, OperationTypeNode, visit } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { OperationTypeNode } from 'graphql';
 import type { GatewayContext } from '../context.ts';
-import type { Data } from './data.ts';
 import type { Execute, GatewayResult } from './federated-gateway.ts';
+import { createScopes, isWhole } from './scope.ts';
 
 // Reads of one nation with the same roles, operation and variables that are under way at the same time are one read: whoever
 // asks while it is answered gets its answer. Not after a write: who reads when a write was acknowledged must see it, so a read
 // that began before is joined no more. Writes are counted in this process alone, hence this is for a single gateway.
-
-/** Fields that are about the person who asks. */
-const PERSONAL = /^(me$|viewerCan)/;
-
-/** Operations for which it is kept whether they are about a person. */
-const KEPT = 2_000;
-
-const isPersonal = (document: DocumentNode): boolean => {
-  let found = false;
-  visit(document, {
-    Field: ({ name }) => {
-      found ||= PERSONAL.test(name.value);
-    },
-  });
-  return found;
-};
-
-const isWhole = ({ data, errors }: GatewayResult, { unavailable }: GatewayContext): boolean =>
-  errors === undefined && data !== null && data !== undefined && unavailable.size === 0;
 
 type Flight = {
   readonly writes: number;
@@ -36,27 +16,8 @@ type Flight = {
 /** Lets reads that are the same share what is under way. */
 export const shareInFlight = (run: Execute): Execute => {
   const flights = new Map<string, Flight>();
-  const personal = new LRUCache<string, boolean>({ max: KEPT });
+  const scopeOf = createScopes();
   let writes = 0;
-
-  const mayShare = (key: string, document: DocumentNode): boolean => {
-    let known = personal.get(key);
-    if (known === undefined) {
-      known = isPersonal(document);
-      personal.set(key, known);
-    }
-    return !known;
-  };
-
-  /** What tells reads apart; undefined for one that is not shared. */
-  const scopeOf = ({ viewer: { nation, roles } }: GatewayContext, key: string, document: DocumentNode, variables: Data): string | undefined => {
-    if (!mayShare(key, document)) return undefined;
-    try {
-      return JSON.stringify([nation, roles.toSorted(), key, variables]);
-    } catch {
-      return undefined; // too deep to be written
-    }
-  };
 
   return async (request, coerced, key) => {
     const context = request.context as GatewayContext;
@@ -68,8 +29,8 @@ export const shareInFlight = (run: Execute): Execute => {
       }
     }
     const scope = scopeOf(context, key, request.document, coerced);
-    if (scope === undefined) return run(request, coerced, key);
-    const flight = flights.get(scope);
+    if (scope === undefined || scope.isPersonal) return run(request, coerced, key);
+    const flight = flights.get(scope.text);
     if (flight?.writes === writes) {
       const answer = await flight.answer;
       return answer ?? run(request, coerced, key);
@@ -82,11 +43,11 @@ export const shareInFlight = (run: Execute): Execute => {
         () => undefined,
       ),
     };
-    flights.set(scope, own);
+    flights.set(scope.text, own);
     try {
       return await answering;
     } finally {
-      if (flights.get(scope) === own) flights.delete(scope);
+      if (flights.get(scope.text) === own) flights.delete(scope.text);
     }
   };
 };

@@ -1,4 +1,5 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { Witnessed } from '#kernel/kept-answers.ts';
 import { isMutation } from '#kernel/operation-kind.ts';
 import type { Subgraph } from '#kernel/subgraph.ts';
 import { publicErrorOf } from '../errors.ts';
@@ -65,7 +66,8 @@ export const createSubgraphSource = (subgraph: Subgraph, timeouts: FetchTimeouts
       const patience = Math.min(writes ? timeouts.mutation : timeouts.query, deadline - performance.now());
       if (patience <= 0) throw new Error('the operation has used up its time');
       const fetch = { query, variables, operationName, viewer, patience };
-      const answer = await within(patience, gone, (signal) => (writes ? subgraph.fetch(fetch) : read(context, { ...fetch, signal })));
+      const answer: Witnessed = await within(patience, gone, (signal) => (writes ? subgraph.fetch(fetch) : read(context, { ...fetch, signal })));
+      context.answer.resting?.push({ subgraph, witness: answer.witness });
       const { data, errors = [] } = checked(answer, entities);
       if (errors.length === 0) return { data };
       const shown = errors.slice(0, MAX_ERRORS).map((error) => publicErrorOf(error, subgraph.name, logger, facts));

@@ -10,6 +10,11 @@ export class WrittenData {
     this.json = json;
   }
 
+  /** Data as they are, or written now. */
+  static of(data: unknown): WrittenData {
+    return data instanceof WrittenData ? data : new WrittenData(JSON.stringify(data));
+  }
+
   /** The text of an answer that has nothing but these data. */
   get text(): string {
     this.#text ??= `{"data":${this.json}}\n`;
@@ -23,7 +28,10 @@ export class WrittenData {
   }
 }
 
-export const writtenData = (json: string): Data => new WrittenData(json) as unknown as Data;
+/** Written data where Apollo Server expects data. */
+export const asData = (written: WrittenData): Data => written as unknown as Data;
+
+export const writtenData = (json: string): Data => asData(new WrittenData(json));
 
 /** The data as an object; null where they are. */
 export const readData = (data: Data): Data | null => (data instanceof WrittenData ? (JSON.parse(data.json) as Data | null) : data);

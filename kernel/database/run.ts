@@ -47,19 +47,24 @@ export const send = async (lease: Lease, sql: string, params: readonly unknown[]
   }
 };
 
-/**
- * The one road from a drizzle query to Postgres. A failure of the transaction's first statements is reported
- * in place of the "transaction is aborted" that follows it.
- */
-export const runOn = (open: () => Promise<OpenLease>, trace?: Trace): Database =>
+/** Sends a statement inside the transaction. */
+export type Ask = (sql: string, params: readonly unknown[]) => Promise<Answer>;
+
+/** A failure of the transaction's first statements is reported in place of the "transaction is aborted" that follows it. */
+export const askOn =
+  (open: () => Promise<OpenLease>, trace?: Trace): Ask =>
+  async (sql, params) => {
+    const { lease, opened } = await open();
+    const sent = send(lease, sql, params, trace);
+    sent.catch(() => undefined); // reported below, unless the opening failed first
+    await opened;
+    return sent;
+  };
+
+/** The one road from a drizzle query to Postgres. */
+export const runOn = (ask: Ask): Database =>
   drizzle(
-    async (sql, params) => {
-      const { lease, opened } = await open();
-      const sent = send(lease, sql, params, trace);
-      sent.catch(() => undefined); // reported below, unless the opening failed first
-      await opened;
-      return { rows: (await sent) as unknown as unknown[] };
-    },
+    async (sql, params) => ({ rows: (await ask(sql, params)) as unknown as unknown[] }),
     { casing: 'snake_case' },
     () => dialect,
   );

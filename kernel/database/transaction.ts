@@ -1,7 +1,7 @@
 import type { Viewer } from '../viewer.ts';
 import { arrayLiteral } from './array.ts';
-import type { Lease, Pool } from './connect.ts';
-import { type Database, type OpenLease, runOn, send, type Trace } from './run.ts';
+import type { Answer, Lease, Pool } from './connect.ts';
+import { type Ask, askOn, type Database, type OpenLease, runOn, send, type Trace } from './run.ts';
 
 /** Actions hold it shared; a change of membership or suspension holds it alone, so that no action runs half in, half out. */
 const MEMBERSHIP_LOCK = 7_041_776;
@@ -24,6 +24,8 @@ const together = (statements: readonly Promise<unknown>[]): Promise<unknown> => 
 /** A read-only transaction that begins with its first query: an answer from nothing costs nothing. */
 export type Reader = {
   readonly db: Database;
+  /** Sends a statement as it was written. */
+  readonly ask: Ask;
   /** Ends the transaction, if it ever began, and gives the connection back. */
   readonly close: () => Promise<void>;
 };
@@ -32,13 +34,17 @@ export type ReadOptions = {
   readonly trace?: Trace | undefined;
   /** Aborted when nobody waits for the answer: the connection is cut, and Postgres ends what runs on it. */
   readonly signal?: AbortSignal | undefined;
+  /** Hears of each statement what it answered. */
+  readonly hear?: Hear | undefined;
 };
+
+export type Hear = (sql: string, params: readonly unknown[], rows: Answer) => void;
 
 /**
  * Opens a reader with the viewer's eyes: one snapshot for all it reads (REPEATABLE READ, READ ONLY). Its first
  * statement enters the viewer, and the queries after it leave in the same round trip.
  */
-export const openReader = (pool: Pool, viewer: Viewer, { trace, signal }: ReadOptions = {}): Reader => {
+export const openReader = (pool: Pool, viewer: Viewer, { trace, signal, hear }: ReadOptions = {}): Reader => {
   let open: Promise<OpenLease> | undefined;
   let cut: (() => void) | undefined;
   const begin = async (): Promise<OpenLease> => {
@@ -49,8 +55,18 @@ export const openReader = (pool: Pool, viewer: Viewer, { trace, signal }: ReadOp
     const opened = together([send(lease, 'begin transaction isolation level repeatable read, read only', [], trace), enter(lease, viewer, trace)]);
     return { lease, opened };
   };
+  const answered = askOn(() => (open ??= begin()), trace);
+  const ask: Ask =
+    hear === undefined
+      ? answered
+      : async (sql, params) => {
+          const rows = await answered(sql, params);
+          hear(sql, params, rows);
+          return rows;
+        };
   return {
-    db: runOn(() => (open ??= begin()), trace),
+    ask,
+    db: runOn(ask),
     close: async () => {
       const held = await open?.catch(() => undefined);
       if (held === undefined) return;
@@ -86,7 +102,7 @@ export const writeAs = async <Result>(
       send(lease, `select ${lock}(${MEMBERSHIP_LOCK})`, [], trace),
       enter(lease, viewer, trace),
     ]);
-    const { keep, result } = await body(runOn(async () => ({ lease, opened }), trace));
+    const { keep, result } = await body(runOn(askOn(async () => ({ lease, opened }), trace)));
     await opened;
     const ended = await send(lease, keep ? 'commit' : 'rollback', [], trace);
     if (keep && ended.command !== 'COMMIT') throw new NotCommitted('the transaction was rolled back at its end');

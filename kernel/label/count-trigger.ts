@@ -19,9 +19,9 @@ const sums = (relation: string, rows: string, columns: readonly string[]): strin
     select ${quoted(relation)}, k.dimension, k.key, r.label_id, sum(r.sign) from ${rows} r cross join ${keysOf('r', columns)}
     where k.key is not null group by k.dimension, k.key, r.label_id having sum(r.sign) <> 0;`;
 
-/** The labels whose rows changed, each once: an answer that saw them is not given again (kernel/kept-answers.ts). */
+/** The labels whose rows changed, each once: an answer that saw them is not given again (kernel/witness.ts). */
 const changes = (...tables: readonly string[]): string => `
-    insert into coalition.label_change (label_id, changes) select r.label_id, 1 from (${tables.map((table) => `select label_id from ${table}`).join(' union ')} group by label_id) r;`;
+    insert into coalition.label_change (area, label_id, changes) select tg_table_schema, r.label_id, 1 from (${tables.map((table) => `select label_id from ${table}`).join(' union ')} group by label_id) r;`;
 
 /**
  * The statements that keep the running counts of a table: a function that runs as the keeper, whom alone the counts let

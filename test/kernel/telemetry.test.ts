@@ -9,10 +9,10 @@ import { createLogger } from '#kernel/log.ts';
 import { boundedLabel, createMetrics } from '#kernel/telemetry/metrics.ts';
 import { summaryOf } from '#kernel/telemetry/statement-summary.ts';
 import { guardedExporter, SCOPE, visibleSpan } from '#kernel/telemetry/visible-span.ts';
-import { codesOf, outcomeOf } from '#kernel/telemetry/watched-subgraph.ts';
 import { watchedPool } from '#kernel/telemetry/watched-pool.ts';
+import { codesOf, outcomeOf } from '#kernel/telemetry/watched-subgraph.ts';
 import { useDatabase } from '../kit/database.ts';
-import { samplesOf, sampleOf } from '../kit/metrics-page.ts';
+import { sampleOf, samplesOf } from '../kit/metrics-page.ts';
 
 const canary = 'canary7f3a';
 

@@ -21,8 +21,8 @@ export type Answer = { readonly status: number; readonly body: { readonly data?:
 /** The whole product on one database, behind real HTTP, with what it cost beside each answer. */
 export type Product = {
   readonly url: string;
-  /** Asks as a nation with roles; the token is minted by its demo issuer. */
-  readonly ask: (nation: string, roles: readonly string[], query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>;
+  /** Asks as somebody of a nation with roles; the token is minted by its demo issuer. */
+  readonly ask: (nation: string, roles: readonly string[], query: string, variables?: Readonly<Record<string, unknown>>, subject?: string) => Promise<Answer>;
   /** Fetches to each subgraph, statements with their parameters, and round trips since the last reset. */
   readonly cost: () => Readonly<
     Record<
@@ -86,8 +86,8 @@ export const openProduct = async (
   const gateway = await startGateway({ supergraphSdl, subgraphs, issuers: issuers.table, environment: settings, logger, operations, telemetry });
   return {
     url: gateway.url,
-    ask: async (nation, roles, query, variables = {}) => {
-      const authorization = `Bearer ${await issuers.mint(nation, roles)}`;
+    ask: async (nation, roles, query, variables = {}, subject = 'a test') => {
+      const authorization = `Bearer ${await issuers.mint(nation, roles, { subject })}`;
       const response = await fetch(`${gateway.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', authorization },

@@ -20,14 +20,14 @@ export const kernelLeaks: readonly Leak[] = [
     means: 'an answer is given again after its rows were taken back',
     edits: [
       {
-        file: 'kernel/migrations/0005_count_changes.sql',
-        search: 'where l.label_id = any (coalition.visible_labels() || 0::bigint) group by',
+        file: 'kernel/migrations/0006_count_changes_by_schema.sql',
+        search: 'where l.label_id = any ((select coalition.visible_labels() || 0::bigint)::bigint[]) group by',
         replace: 'where l.label_id = 0 group by',
       },
       {
-        file: 'kernel/migrations/0005_count_changes.sql',
-        search: "current_setting('app.labels', true), current_setting('app.groups', true),",
-        replace: "current_setting('app.groups', true),",
+        file: 'kernel/migrations/0006_count_changes_by_schema.sql',
+        search: "current_setting('app.labels', true),",
+        replace: '',
       },
     ],
     tests: ['test/kernel/kept-answers.test.ts'],
