@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { openSigner } from '#kernel/call/sign.ts';
-import { ConfigurationError, readEnvironment } from '#kernel/env.ts';
-import { createLogger } from '#kernel/log.ts';
+import { ConfigurationError, type Environment, readEnvironment } from '#kernel/env.ts';
+import { createLogger, type Logger } from '#kernel/log.ts';
 import { openTelemetry } from '#kernel/telemetry/telemetry.ts';
 import { tellParent } from './children.ts';
 import { say } from './console.ts';
@@ -21,6 +21,14 @@ const checkAddresses = (addresses: ReadonlyMap<string, URL>): void => {
     );
 };
 
+/** The one of this release, or the one of a file, which is followed. */
+const openSupergraph = async ({ SUPERGRAPH_FILE: file }: Environment, logger: Logger) => {
+  if (file === undefined) return { supergraphSdl: await readFile(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8') };
+  const { openSupergraphFile } = await import('../gateway/supergraph-file.ts');
+  const { sdl, follow } = await openSupergraphFile(file, logger);
+  return { supergraphSdl: sdl, follow };
+};
+
 /** The gateway as a process of its own: it holds no data and no login. */
 export const gateway = async (): Promise<number> => {
   const read = readEnvironment();
@@ -31,8 +39,9 @@ export const gateway = async (): Promise<number> => {
   checkAddresses(addresses);
   const logger = createLogger(LOG_LEVEL);
   return live(async ({ stop, closing }) => {
-    const [{ startGateway }, { openRemoteSubgraph }, { readSavedOperations }] = await Promise.all([
+    const [{ startGateway }, { SupergraphError }, { openRemoteSubgraph }, { readSavedOperations }] = await Promise.all([
       import('../gateway/gateway.ts'),
+      import('../gateway/executor/supergraph-error.ts'),
       import('../gateway/remote/remote-subgraph.ts'),
       import('../gateway/saved-operations.ts'),
     ]);
@@ -43,9 +52,14 @@ export const gateway = async (): Promise<number> => {
     stop.throwIfAborted();
     const subgraphs = [...addresses].map(([name, address]) => openRemoteSubgraph({ name, address, sign, metrics: telemetry.metrics }));
     closing(async () => void (await Promise.all(subgraphs.map((subgraph) => subgraph.close()))));
-    const supergraphSdl = await readFile(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8');
+    const supergraph = await openSupergraph(environment, logger);
     const operations = await readSavedOperations(new URL('../operations/', import.meta.url));
-    const running = await startGateway({ supergraphSdl, subgraphs, issuers, environment, logger, operations, needs: 'some', telemetry });
+    const running = await startGateway({ ...supergraph, subgraphs, issuers, environment, logger, operations, needs: 'some', telemetry }).catch(
+      (error: Error) => {
+        if (environment.SUPERGRAPH_FILE === undefined || !(error instanceof SupergraphError)) throw error;
+        throw new ConfigurationError(`SUPERGRAPH_FILE is ${environment.SUPERGRAPH_FILE}, which cannot be served: ${error.message}`, { cause: error });
+      },
+    );
     closing(running.stop);
     say(`${COALITION_NAME} serves at ${running.url}/graphql (GraphiQL: ${running.url}/graphiql)`);
     say(tokenHint(environment));

@@ -14,6 +14,7 @@ import type { GatewayContext } from './context.ts';
 import { createErrorFormatter } from './errors.ts';
 import { createFederatedGateway, MAX_COERCION_ERRORS } from './executor/federated-gateway.ts';
 import type { Source } from './executor/follow-plan.ts';
+import type { Writes } from './executor/in-flight.ts';
 import { mergeEntities } from './executor/merge-entities.ts';
 import type { PlannedOperations } from './executor/planner.ts';
 import { createSubgraphSource, type FetchTimeouts } from './executor/subgraph-source.ts';
@@ -32,11 +33,14 @@ export type ApolloOptions = {
   readonly environment: Environment;
   readonly logger: Logger;
   readonly rates: RateGuard;
+  readonly writes: Writes;
   readonly fetchTimeouts?: FetchTimeouts | undefined;
   /** Plans by operation: shared by gateways of the same supergraph in one process. */
   readonly plans?: PlannedOperations | undefined;
   /** Texts of operations that are planned before anybody asks. */
   readonly ahead?: readonly string[];
+  /** Are they planned before it starts? */
+  readonly waitsForPlans?: boolean;
   readonly telemetry: Telemetry;
 };
 
@@ -48,9 +52,9 @@ const keepBytesOf = ({ environment, subgraphs }: ApolloOptions): number =>
   subgraphs.every(({ lookNow }) => lookNow !== undefined) ? environment.ANSWER_CACHE_MIB * 2 ** 20 : 0;
 
 const gatewayOf = async (options: ApolloOptions, sources: ReadonlyMap<string, Source>) => {
-  const { environment, supergraphSdl, logger, plans, ahead = [], telemetry } = options;
-  const reading = { share: environment.SHARE_IN_FLIGHT ?? true, keepBytes: keepBytesOf(options), telemetry };
-  if (environment.EXECUTOR === 'own') return createFederatedGateway({ supergraphSdl, sources, plans, ahead, logger, ...reading });
+  const { environment, supergraphSdl, logger, plans, ahead = [], waitsForPlans = false, writes, telemetry } = options;
+  const reading = { share: environment.SHARE_IN_FLIGHT ?? true, writes, keepBytes: keepBytesOf(options), telemetry };
+  if (environment.EXECUTOR === 'own') return createFederatedGateway({ supergraphSdl, sources, plans, ahead, waitsForPlans, logger, ...reading });
   // Loaded where it is wanted: its dependencies cost a start.
   const { createApolloGateway } = await import('./executor/apollo-gateway.ts');
   return createApolloGateway({ supergraphSdl, sources, logger, ...reading });

@@ -7,8 +7,10 @@ import type { Logger } from '#kernel/log.ts';
 import type { Subgraph } from '#kernel/subgraph.ts';
 import type { Telemetry } from '#kernel/telemetry/telemetry.ts';
 import { createApolloServer } from './apollo.ts';
+import type { Writes } from './executor/in-flight.ts';
 import type { PlannedOperations } from './executor/planner.ts';
 import type { FetchTimeouts } from './executor/subgraph-source.ts';
+import { type FollowSupergraph, openGenerations } from './generations.ts';
 import { addGraphiqlRoutes } from './http/graphiql.ts';
 import { addGraphqlRoute } from './http/graphql-route.ts';
 import type { IssuerTable } from './identity/issuer-table.ts';
@@ -22,6 +24,8 @@ const PATHS = '/graphql (POST), /graphiql, /health/live and /health/ready';
 
 export type GatewayOptions = {
   readonly supergraphSdl: string;
+  /** Tells of supergraphs that take over from it while it serves. */
+  readonly follow?: FollowSupergraph;
   readonly subgraphs: readonly Subgraph[];
   readonly issuers: IssuerTable;
   readonly environment: Environment;
@@ -54,6 +58,7 @@ export type RunningGateway = {
 export const startGateway = async (options: GatewayOptions): Promise<RunningGateway> => {
   const {
     supergraphSdl,
+    follow,
     subgraphs,
     issuers,
     environment,
@@ -68,37 +73,34 @@ export const startGateway = async (options: GatewayOptions): Promise<RunningGate
   let draining = false;
   const isDraining = () => draining;
   const rates = watchedRates(createRateGuard(environment), telemetry);
-  const apollo = await createApolloServer({
-    supergraphSdl,
-    subgraphs,
-    environment,
-    logger,
-    rates,
-    fetchTimeouts,
-    plans,
-    ahead: operations.names.flatMap((name) => operations.find(name) ?? []),
-    telemetry,
-  });
-  await apollo.start();
+  const writes: Writes = { acknowledged: 0 };
+  const ahead = operations.names.flatMap((name) => operations.find(name) ?? []);
+  const open = async (sdl: string, isFirst: boolean) => {
+    const own = isFirst ? { plans } : { waitsForPlans: true };
+    const apollo = await createApolloServer({ supergraphSdl: sdl, subgraphs, environment, logger, rates, writes, fetchTimeouts, ahead, telemetry, ...own });
+    await apollo.start();
+    return apollo;
+  };
+  const generations = await openGenerations({ supergraphSdl, follow, open, logger, metrics: telemetry.metrics });
 
   const app = createHttpServer({ logger, maxBodyBytes: environment.MAX_BODY_BYTES, isDraining, paths: PATHS });
   watchOperations(app, telemetry, operations);
   const inFlight = createInFlight(environment.MAX_IN_FLIGHT);
-  addGraphqlRoute(app, { apollo, verify: watchedVerifier(createTokenVerifier(issuers), telemetry), rates, inFlight, operations, logger });
+  addGraphqlRoute(app, { generations, verify: watchedVerifier(createTokenVerifier(issuers), telemetry), rates, inFlight, operations, logger });
   addHealthRoutes(app, { subgraphs, isDraining, ready, needs });
   addGraphiqlRoutes(app, environment.COALITION_NAME);
 
   const stop = async () => {
     draining = true;
     await drain(app, environment.DRAIN_MS);
-    await apollo.stop();
+    await generations.stop();
   };
 
   let listening: Awaited<ReturnType<typeof listen>>;
   try {
     listening = await listen(app, environment);
   } catch (error) {
-    await apollo.stop();
+    await generations.stop();
     throw error;
   }
   let stopped: Promise<void> | undefined;

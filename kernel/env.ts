@@ -87,6 +87,10 @@ export const variables = {
     is: addresses.optional(),
     means: 'For a gateway apart: where each subgraph is, such as `nations=http://10.0.0.4:4001,training=unix:/run/coalition/training.sock`.',
   },
+  SUPERGRAPH_FILE: {
+    is: z.string().min(1, 'must name a file').optional(),
+    means: 'For a gateway apart: the supergraph. When another is written there it takes over, and no request fails. Unset: that of this release.',
+  },
   CONTEXT_KEYS: {
     is: z.string().min(1, 'must name a file').optional(),
     means: 'For a gateway apart: the keys it signs its calls with, as `coalition keys make` wrote them. Unset: context-keys.json in DATA_DIR.',

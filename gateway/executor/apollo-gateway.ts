@@ -6,6 +6,7 @@ import { planWatch } from '../telemetry/watched-plans.ts';
 import { type Execute, executorOf, type GatewayResult, maskedFaults, type ReadingOptions } from './federated-gateway.ts';
 import { MAX_ERRORS, type Source } from './follow-plan.ts';
 import { deduplicate } from './representations.ts';
+import { notThere } from './supergraph-error.ts';
 
 export type ApolloOptions = ReadingOptions & {
   readonly supergraphSdl: string;
@@ -55,7 +56,7 @@ export const createApolloGateway = ({
     ...planWatch(reading.telemetry),
     buildService: ({ name }) => {
       const source = sources.get(name);
-      if (source === undefined) throw new Error(`The supergraph has a subgraph ${name}, which was not started.`);
+      if (source === undefined) throw notThere(name);
       return dataSource(source);
     },
   });

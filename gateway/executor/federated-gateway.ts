@@ -7,11 +7,12 @@ import type { GatewayContext } from '../context.ts';
 import { type WatchedExecution, watchedExecution } from '../telemetry/watched-execution.ts';
 import type { Data } from './data.ts';
 import { followPlan, type Source } from './follow-plan.ts';
-import { shareInFlight } from './in-flight.ts';
+import { shareInFlight, type Writes } from './in-flight.ts';
 import { splitIntrospection } from './introspection.ts';
 import { keepAnswers } from './kept-answers.ts';
 import { planAhead } from './plan-ahead.ts';
 import { createPlanner, type PlannedOperations, type Planner, planKey } from './planner.ts';
+import { notThere } from './supergraph-error.ts';
 import { readData, WrittenData, writtenData } from './written-data.ts';
 
 /** Enough to mend an input; the default of fifty echoes a hostile one. */
@@ -62,15 +63,16 @@ const answer = async (request: GatewayRequest, schema: GraphQLSchema, run: Execu
 export type ReadingOptions = {
   /** Are those under way at the same time one read? */
   readonly share: boolean;
+  readonly writes: Writes;
   /** Bytes for answers that are given again while nothing changed; 0 asks anew for each. */
   readonly keepBytes: number;
   readonly telemetry: Telemetry;
 };
 
 /** What Apollo Server hands operations to: introspection is answered here, the rest by `execute`, or as an earlier read was, where that is wanted. */
-export const executorOf = (schema: () => GraphQLSchema, execute: Execute, { share, keepBytes, telemetry }: ReadingOptions): NonNullable<Executor> => {
+export const executorOf = (schema: () => GraphQLSchema, execute: Execute, { share, writes, keepBytes, telemetry }: ReadingOptions): NonNullable<Executor> => {
   const keeping = keepBytes > 0 ? keepAnswers(execute, { maxBytes: keepBytes, answered: (source) => telemetry.metrics?.operationRead(source) }) : execute;
-  const run = share ? shareInFlight(keeping) : keeping;
+  const run = share ? shareInFlight(keeping, writes) : keeping;
   return async (request) => {
     const context = contextOf(request);
     const { extensions: _internal, ...shown } = await answer(request, schema(), run);
@@ -104,14 +106,16 @@ export type FederatedOptions = ReadingOptions & {
   readonly plans?: PlannedOperations | undefined;
   /** Texts of operations that are planned before anybody asks. */
   readonly ahead: readonly string[];
+  /** Are they planned before it is loaded? Else meanwhile, for a start that waits for it. */
+  readonly waitsForPlans: boolean;
   readonly logger: Logger;
 };
 
 /**
  * Our own gateway: Apollo plans, the rest of the road is ours.
- * @throws Error from its load, where the supergraph names a subgraph without a source
+ * @throws SupergraphError from its load
  */
-export const createFederatedGateway = ({ supergraphSdl, sources, plans, ahead, logger, ...reading }: FederatedOptions): GatewayInterface => {
+export const createFederatedGateway = ({ supergraphSdl, sources, plans, ahead, waitsForPlans, logger, ...reading }: FederatedOptions): GatewayInterface => {
   const callbacks = new Set<Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0]>();
   return {
     onSchemaLoadOrUpdate: (callback) => {
@@ -121,8 +125,9 @@ export const createFederatedGateway = ({ supergraphSdl, sources, plans, ahead, l
     load: async () => {
       const planner = createPlanner(supergraphSdl, plans);
       const missing = planner.subgraphs.find((name) => !sources.has(name));
-      if (missing !== undefined) throw new Error(`The supergraph has a subgraph ${missing}, which was not started.`);
-      void planAhead(planner, ahead, logger);
+      if (missing !== undefined) throw notThere(missing);
+      const planning = planAhead(planner, ahead, logger);
+      if (waitsForPlans) await planning;
       for (const callback of callbacks) callback({ apiSchema: planner.schema, coreSupergraphSdl: supergraphSdl });
       return { executor: executorOf(() => planner.schema, federated(planner, sources, watchedExecution(reading.telemetry)), reading) };
     },

@@ -13,11 +13,13 @@ type Flight = {
   readonly answer: Promise<GatewayResult | undefined>;
 };
 
+/** How many writes of this process were acknowledged, whichever supergraph they were planned with. */
+export type Writes = { acknowledged: number };
+
 /** Lets reads that are the same share what is under way. */
-export const shareInFlight = (run: Execute): Execute => {
+export const shareInFlight = (run: Execute, writes: Writes): Execute => {
   const flights = new Map<string, Flight>();
   const scopeOf = createScopes();
-  let writes = 0;
 
   return async (request, coerced, key) => {
     const context = request.context as GatewayContext;
@@ -25,19 +27,19 @@ export const shareInFlight = (run: Execute): Execute => {
       try {
         return await run(request, coerced, key);
       } finally {
-        writes += 1;
+        writes.acknowledged += 1;
       }
     }
     const scope = scopeOf(context, key, request.document, coerced);
     if (scope === undefined || scope.isPersonal) return run(request, coerced, key);
     const flight = flights.get(scope.text);
-    if (flight?.writes === writes) {
+    if (flight?.writes === writes.acknowledged) {
       const answer = await flight.answer;
       return answer ?? run(request, coerced, key);
     }
     const answering = run(request, coerced, key);
     const own: Flight = {
-      writes,
+      writes: writes.acknowledged,
       answer: answering.then(
         (result) => (isWhole(result, context) ? result : undefined),
         () => undefined,

@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { compilePlan, type Step } from './compile-plan.ts';
 import { compileShape, type Shape } from './compile-shape.ts';
 import { type Data, own } from './data.ts';
+import { asSupergraph } from './supergraph-error.ts';
 
 /** An operation, made ready: what to ask, and what the answer looks like. */
 export type PlannedOperation = {
@@ -70,10 +71,11 @@ const shapes = (schema: GraphQLSchema, document: DocumentNode, operation: Operat
 /**
  * Plans operations over a supergraph with Apollo's planner. Planning is synchronous, so an operation that many send at once
  * for the first time is planned once.
+ * @throws SupergraphError
  */
 export const createPlanner = (supergraphSdl: string, kept: PlannedOperations = keepPlans()): Planner => {
   // It was validated where it was composed (schema/), and a start waits for it.
-  const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
+  const supergraph = asSupergraph(() => Supergraph.build(supergraphSdl, { validateSupergraph: false }));
   const api = supergraph.apiSchema();
   const schema = api.toGraphQLJSSchema();
   let whole: GraphQLSchema | undefined;

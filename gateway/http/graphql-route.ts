@@ -1,4 +1,3 @@
-import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { InFlight } from '#kernel/http/in-flight.ts';
@@ -6,6 +5,7 @@ import { refusalBody } from '#kernel/http/refusal.ts';
 import { leaveUnread } from '#kernel/http/unread-body.ts';
 import type { Logger } from '#kernel/log.ts';
 import type { GatewayContext, RequestFacts } from '../context.ts';
+import type { Generations } from '../generations.ts';
 import type { VerifyToken } from '../identity/verify-token.ts';
 import type { RateGuard } from '../limits/rate.ts';
 import type { SavedOperations } from '../saved-operations.ts';
@@ -19,7 +19,7 @@ declare module 'fastify' {
 }
 
 export type GraphqlRouteOptions = {
-  readonly apollo: ApolloServer<GatewayContext>;
+  readonly generations: Generations;
   readonly verify: VerifyToken;
   readonly rates: RateGuard;
   readonly inFlight: InFlight;
@@ -66,13 +66,15 @@ const logAnswer = (logger: Logger) => async (request: FastifyRequest, reply: Fas
 };
 
 /** POST /graphql, and nothing else there. */
-export const addGraphqlRoute = (app: FastifyInstance, { apollo, verify, rates, inFlight, operations, logger }: GraphqlRouteOptions): void => {
+export const addGraphqlRoute = (app: FastifyInstance, { generations, verify, rates, inFlight, operations, logger }: GraphqlRouteOptions): void => {
   app.decorateRequest('viewer', undefined);
   app.decorateRequest('facts');
 
   const answer = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const context = contextOf(request, reply, logger);
-    const body = await fastifyApolloHandler<GatewayContext>(apollo, { context: async () => context }).call(app, request, reply);
+    const body = await generations.run(async (apollo) =>
+      fastifyApolloHandler<GatewayContext>(apollo, { context: async () => context }).call(app, request, reply),
+    );
     const { written } = context.answer;
     return body === written?.text ? written?.bytes : body;
   };

@@ -11,6 +11,7 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
+import { asSupergraph } from '../executor/supergraph-error.ts';
 
 /** Field names by type that the planner asks for under their own name. */
 type Reserved = ReadonlyMap<string, ReadonlySet<string>>;
@@ -33,7 +34,7 @@ const namesIn = (selections: string): readonly string[] => {
 /** The fields of each type's keys (`@join__type`), and those that a field of it requires (`@join__field`). */
 const reservedIn = (supergraphSdl: string): Reserved => {
   const reserved = new Map<string, Set<string>>();
-  for (const definition of parse(supergraphSdl).definitions) {
+  for (const definition of asSupergraph(() => parse(supergraphSdl)).definitions) {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
     const keys = (definition.directives ?? []).map((directive) => argumentOf(directive, 'key'));
     const required = (definition.fields ?? []).flatMap((field) => (field.directives ?? []).map((directive) => argumentOf(directive, 'requires')));
@@ -56,6 +57,7 @@ const aliasFault = (context: ValidationContext, reserved: Reserved, alias: NameN
 /**
  * Refuses the names over which Apollo's executor stumbles: an alias equal to a key field would be answered with the key,
  * without an error, and a variable `representations` collides with the planner's own.
+ * @throws SupergraphError
  */
 export const reservedNamesRule = (supergraphSdl: string): ValidationRule => {
   const reserved = reservedIn(supergraphSdl);

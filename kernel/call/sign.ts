@@ -1,10 +1,10 @@
 import { createPrivateKey, randomUUID } from 'node:crypto';
 import { createSigner } from 'fast-jwt';
 import { ConfigurationError } from '../env.ts';
+import { followFile } from '../followed-file.ts';
 import type { Logger } from '../log.ts';
 import type { Viewer } from '../viewer.ts';
 import { bodyHash } from './digest.ts';
-import { followFile } from './followed-file.ts';
 import { ALGORITHM, type PrivateKey, readPrivateKeys, signingKey } from './keys.ts';
 
 /** The header that carries a call's context: who asks, for which subgraph, with which body, for how long. */

@@ -2,11 +2,11 @@ import { timingSafeEqual } from 'node:crypto';
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { followFile } from '../followed-file.ts';
 import type { Logger } from '../log.ts';
 import { issuerNations, nationRoles, rolesOf, staffRoles, type Viewer } from '../viewer.ts';
 import { isCompact } from './compact.ts';
 import { bodyHash } from './digest.ts';
-import { followFile } from './followed-file.ts';
 import { ALGORITHM, type PublicKeys, readPublicKeys } from './keys.ts';
 import { type CallKind, CONTEXT_ISSUER, CONTEXT_LIFETIME, CONTEXT_TYPE } from './sign.ts';
 

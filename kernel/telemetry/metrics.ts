@@ -21,6 +21,8 @@ export type Metrics = {
   readonly operationBegun: () => () => void;
   /** `name` is that of a saved operation, or `other`. */
   readonly operationAnswered: (name: string, code: string, seconds: number) => void;
+  /** Another supergraph came while one served. */
+  readonly supergraphCame: (outcome: 'taken' | 'refused') => void;
   /** An operation that reads: was it answered from memory, or by asking subgraphs? */
   readonly operationRead: (source: 'kept' | 'read') => void;
   readonly planTaken: (source: 'cache' | 'planner') => void;
@@ -93,6 +95,7 @@ export const createMetrics = (): Metrics => {
     },
   });
   const reads = counter('coalition_reads_total', 'Operations that read, answered from memory (kept), or by asking subgraphs (read).', 'source');
+  const supergraphs = counter('coalition_supergraphs_total', 'Supergraphs that came while one served, taken or refused.', 'outcome');
   const plans = counter('coalition_plans_total', 'Plans taken from the cache, or computed by the planner.', 'source');
   const fetches = counter('coalition_fetches_total', "Fetches of the gateway, by subgraph and how they ended (the gateway's side).", 'subgraph', 'outcome');
   const fetchSeconds = histogram('coalition_fetch_duration_seconds', "Duration of a fetch (the gateway's side, the network included).", 'subgraph');
@@ -137,6 +140,7 @@ export const createMetrics = (): Metrics => {
       operations.inc({ operation, code: codeLabel(code) });
       operationSeconds.observe({ operation }, seconds);
     },
+    supergraphCame: (outcome) => supergraphs.inc({ outcome }),
     operationRead: (source) => reads.inc({ source }),
     planTaken: (source) => plans.inc({ source }),
     fetchSent: (subgraph) => {

@@ -93,9 +93,10 @@ const subgraphOf = (name: string, answer: ReturnType<typeof createAnswer>, betwe
   fetch: (fetch) => between(fetch, async () => answer(fetch, { nation: fetch.viewer.nation } satisfies Context)),
 });
 
-export const supergraph = (): string => {
+/** @param edit what the places say in it, in place of all that they can */
+export const supergraph = (edit: (placesSdl: string) => string = (sdl) => sdl): string => {
   const composed = composeServices([
-    { name: 'places', url: 'http://places.invalid', typeDefs: parse(placesSdl) },
+    { name: 'places', url: 'http://places.invalid', typeDefs: parse(edit(placesSdl)) },
     { name: 'gifts', url: 'http://gifts.invalid', typeDefs: parse(giftsSdl) },
   ]);
   if (composed.supergraphSdl === undefined) throw new Error(String(composed.errors));

@@ -82,18 +82,6 @@ export const gatewayLeaks: readonly Leak[] = [
     tests: ['test/gateway/kept-answers.test.ts'],
   },
   {
-    name: 'told-of-the-hidden-by-time',
-    means: 'a hidden row that changes nothing of an answer makes it be read again',
-    edits: [
-      {
-        file: 'kernel/witness.ts',
-        search: 'otherwise: new Set(tellings.filter(({ told }, index) => JSON.stringify(rows[index]) !== told))',
-        replace: 'otherwise: new Set(tellings)',
-      },
-    ],
-    tests: ['test/kernel/kept-answers.test.ts'],
-  },
-  {
     name: 'reads-of-all-together',
     means: 'who asks at the same time as another is answered with the eyes of the other',
     edits: requestsTogether,

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { Logger } from '../log.ts';
+import type { Logger } from './log.ts';
 
 /** How often a file is looked at, at most, by those who do not need it of this moment. */
 const LOOK_EVERY_MS = 1_000;
@@ -13,7 +13,7 @@ export type Followed<Value> = {
 };
 
 /**
- * Follows a file: keys are rotated under a running process. A file that is gone or damaged later is logged, once, and
+ * Follows a file: keys are rotated under a running process, and a supergraph takes over. A file that is gone or damaged later is logged, once, and
  * what it held before goes on.
  * @throws what `read` throws the first time
  */
@@ -34,12 +34,12 @@ export const followFile = async <Value>(file: string, read: (file: string) => Pr
       if (now !== seen) {
         value = await read(file);
         seen = now;
-        logger.info({ file }, 'a file of keys was read again');
+        logger.info({ file }, 'a file was read again');
       }
       trouble = undefined;
     } catch (error) {
       const { message } = error as Error;
-      if (message !== trouble) logger.error({ err: error as Error }, 'a file of keys cannot be read again: what it held before is used');
+      if (message !== trouble) logger.error({ file, err: error as Error }, 'a file cannot be read again: what it held before is used');
       trouble = message;
     } finally {
       lookedAt = performance.now();
