@@ -3,6 +3,7 @@ import type { Column } from 'drizzle-orm/column';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { drizzle, type PgRemoteDatabase } from 'drizzle-orm/pg-proxy';
 import type { Answer, Lease } from './connect.ts';
+import { type Field, rowReader } from './row.ts';
 
 /** A drizzle database that speaks inside one transaction. Store functions take it as their first argument. */
 export type Database = PgRemoteDatabase<Record<string, never>>;
@@ -61,10 +62,20 @@ export const askOn =
     return sent;
   };
 
+type Session = {
+  prepareQuery: (query: unknown, fields: readonly Field[] | undefined, name: unknown, asArrays: boolean, read: unknown, ...rest: unknown[]) => unknown;
+};
+
 /** The one road from a drizzle query to Postgres. */
-export const runOn = (ask: Ask): Database =>
-  drizzle(
+export const runOn = (ask: Ask): Database => {
+  const db: Database = drizzle(
     async (sql, params) => ({ rows: (await ask(sql, params)) as unknown as unknown[] }),
     { casing: 'snake_case' },
     () => dialect,
   );
+  const session = db._.session as unknown as Session;
+  const prepare = session.prepareQuery.bind(session);
+  session.prepareQuery = (query, fields, name, asArrays, read, ...rest) =>
+    prepare(query, fields, name, asArrays, read ?? (fields && rowReader(fields)), ...rest);
+  return db;
+};

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { PgColumn, QueryBuilder } from 'drizzle-orm/pg-core';
+import { type PgColumn, QueryBuilder } from 'drizzle-orm/pg-core';
+import { rowReader } from './row.ts';
 import { type Database, dialect } from './run.ts';
 
 // drizzle writes a query's text anew for each use, and asks of each cell of the answer what it is. What is asked many times
@@ -32,27 +33,12 @@ export const place = (name: string) => sql.placeholder(name);
 /** The place of an array's literal, of a column's type. */
 export const placeOfArray = (name: string, column: PgColumn): SQL => sql`${place(name)}::${sql.raw(column.getSQLType())}[]`;
 
-const decoderOf = (field: PgColumn | Computed) => {
-  if (!(field instanceof PgColumn)) return undefined;
-  // Most columns take a value as it comes, by the method that they all inherit.
-  const isPlain = field.mapFromDriverValue === PgColumn.prototype.mapFromDriverValue;
-  return isPlain ? undefined : (value: unknown): unknown => field.mapFromDriverValue(value);
-};
-
 /** A query, written once. @param columns what it selects, in its order */
 export const statementOf = <Columns extends Selected>(columns: Columns, query: { readonly getSQL: () => SQL }): Statement<RowOf<Columns>> => {
   const written = dialect.sqlToQuery(query.getSQL());
-  const readers = Object.entries(columns).map(([name, field]) => ({ name, decode: decoderOf(field) }));
-  const read = (cells: readonly unknown[]) => {
-    const row: Record<string, unknown> = {};
-    for (const [index, { name, decode }] of readers.entries()) {
-      const cell = cells[index];
-      row[name] = cell === null || decode === undefined ? cell : decode(cell);
-    }
-    return row as RowOf<Columns>;
-  };
+  const read = rowReader(Object.entries(columns).map(([name, field]) => ({ path: [name], field })));
   return async (db, values) => {
-    const prepared = db._.session.prepareQuery(written, undefined, undefined, true, (rows) => (rows as readonly unknown[][]).map(read));
+    const prepared = db._.session.prepareQuery(written, undefined, undefined, true, read as never);
     return (await prepared.execute({ ...values })) as readonly RowOf<Columns>[];
   };
 };

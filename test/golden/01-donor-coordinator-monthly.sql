@@ -17,16 +17,16 @@ select "pledge_id", coalesce(sum("lines") filter (where "type" = 'PLEDGE'), 0) a
 select coalition.enter($1, $2::text[], $3);
 select counted.count as "count" from (select coalesce(sum(r.delta), 0) as count from coalition.running_count r where r.relation = $1 and r.dimension = ''
     and r.key = '' and r.label_id = any (((select coalition.visible_labels())::bigint[]))) as counted;
-select key, measure, currency, reason, minor, reporting, count, converted from (select given.donor as key, s.measure, s.currency, s.reason, s.minor::text as minor, s.reporting::text as reporting, s.count, s.converted
-      from unnest($1::text[]) as given (donor) cross join lateral (
+select key as "key", measure as "measure", currency as "currency", reason as "reason", minor as "minor", reporting as "reporting", count as "count", converted as "converted" from (select given.donor as key, s.measure, s.currency, s.reason, s.minor::text as minor, s.reporting::text as reporting, s.count, s.converted
+        from unnest($1::text[]) as given (donor) cross join lateral (
   select case k.type when 'REIMBURSEMENT' then 'DISBURSEMENT' else k.type end as measure, k.currency,
     case when k.secondary then 'SECONDARY' when k.silent then 'NO_AGGREGATE' end as reason,
     sum(k.minor) as minor, sum(k.reporting) filter (where k.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') and k.lines <> 0) as reporting,
     sum(k.lines) as count, coalesce(sum(k.lines) filter (where k.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR')), 0) as converted
   from (select r.type, r.currency, r.reporting_currency, r.secondary, r.quiet and given.donor <> coalition.viewer() as silent, r.minor, r.reporting, r.lines
     from "contributions"."running_total" r where r.donor = given.donor and r.label_id = any (((select coalition.visible_labels())::bigint[])) and r.grain = 'DONOR') as k where k.type <> 'INCOMING_FUNDS' group by 1, 2, 3 having sum(k.lines) > 0) as s
-      order by given.donor, s.measure, s.currency) as total;
-select key, measure, currency, reason, minor, reporting, count, converted from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
+        order by given.donor, s.measure, s.currency) as total;
+select key as "key", measure as "measure", currency as "currency", reason as "reason", minor as "minor", reporting as "reporting", count as "count", converted as "converted" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
         share as materialized (select c.id as contribution_id, c.donor as key from "contributions"."contribution" c where c.donor = any ($1::text[]) and c.label_id = any (((select coalition.visible_labels())::bigint[]))),
         given as materialized (
           select c.id, c.secondary, c.originator <> coalition.viewer() as by_other, c.label_id in (select id from silent) as silent from "contributions"."contribution" c where c.id in (select contribution_id from share)),
@@ -47,7 +47,7 @@ select key, measure, currency, reason, minor, reporting, count, converted from (
         sum(count) as count, sum(converted) as converted
       from total join share on share.contribution_id = total.contribution_id
       group by share.key, measure, currency, reason order by share.key, measure, currency) as total;
-select key, measure, currency, reason, minor, reporting, count, converted from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
+select key as "key", measure as "measure", currency as "currency", reason as "reason", minor as "minor", reporting as "reporting", count as "count", converted as "converted" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
         share as materialized (select split.contribution_id, c.donor as key, split.percentage, split.largest, split.parts from (
       select s.contribution_id, s.line_of_effort, s.percentage,
         array_agg(s.percentage) over whole || 100 - sum(s.percentage) over whole as parts,
@@ -79,7 +79,7 @@ select key, measure, currency, reason, minor, reporting, count, converted from (
         sum(count) as count, sum(converted) as converted
       from total join share on share.contribution_id = total.contribution_id
       group by share.key, measure, currency, reason order by share.key, measure, currency) as total;
-select key, measure, currency, reason, minor, reporting, count, converted from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
+select key as "key", measure as "measure", currency as "currency", reason as "reason", minor as "minor", reporting as "reporting", count as "count", converted as "converted" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
         share as materialized (select split.contribution_id, c.donor as key, split.percentage, split.largest, split.parts from (
       select s.contribution_id, s.line_of_effort, s.percentage,
         array_agg(s.percentage) over whole || 100 - sum(s.percentage) over whole as parts,

@@ -62,16 +62,16 @@ select "contributions"."contribution"."id", "contributions"."contribution"."labe
 select "id" from "nations"."requirement" where "nations"."requirement"."id" = any ($1::uuid[]);
 select "id" from "training"."course_iteration" where "training"."course_iteration"."id" = any ($1::uuid[]);
 select coalition.enter($1, $2::text[], $3);
-select key, measure, currency, reason, minor, reporting, count, converted from (select given.donor as key, s.measure, s.currency, s.reason, s.minor::text as minor, s.reporting::text as reporting, s.count, s.converted
-      from unnest($1::text[]) as given (donor) cross join lateral (
+select key as "key", measure as "measure", currency as "currency", reason as "reason", minor as "minor", reporting as "reporting", count as "count", converted as "converted" from (select given.donor as key, s.measure, s.currency, s.reason, s.minor::text as minor, s.reporting::text as reporting, s.count, s.converted
+        from unnest($1::text[]) as given (donor) cross join lateral (
   select case k.type when 'REIMBURSEMENT' then 'DISBURSEMENT' else k.type end as measure, k.currency,
     case when k.secondary then 'SECONDARY' when k.silent then 'NO_AGGREGATE' end as reason,
     sum(k.minor) as minor, sum(k.reporting) filter (where k.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') and k.lines <> 0) as reporting,
     sum(k.lines) as count, coalesce(sum(k.lines) filter (where k.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR')), 0) as converted
   from (select r.type, r.currency, r.reporting_currency, r.secondary, r.quiet and given.donor <> coalition.viewer() as silent, r.minor, r.reporting, r.lines
     from "contributions"."running_total" r where r.donor = given.donor and r.label_id = any (((select coalition.visible_labels())::bigint[])) and r.grain = 'DONOR') as k where k.type <> 'INCOMING_FUNDS' group by 1, 2, 3 having sum(k.lines) > 0) as s
-      order by given.donor, s.measure, s.currency) as total;
-select key, measure, currency, reason, minor, reporting, count, converted from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
+        order by given.donor, s.measure, s.currency) as total;
+select key as "key", measure as "measure", currency as "currency", reason as "reason", minor as "minor", reporting as "reporting", count as "count", converted as "converted" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
         share as materialized (select s.contribution_id, s.iteration_id::text as key, s.percentage from "contributions"."contribution_iteration" s
     where s.iteration_id = any ($1::uuid[]) and s.label_id = any (((select coalition.visible_labels())::bigint[])) and exists (select from "training"."course_iteration" i where i.id = s.iteration_id)),
         given as materialized (
@@ -89,7 +89,7 @@ select key, measure, currency, reason, minor, reporting, count, converted from (
         sum(count) as count, sum(converted) as converted
       from total join share on share.contribution_id = total.contribution_id
       group by share.key, measure, currency, reason order by share.key, measure, currency) as total;
-select key, measure, currency, reason, minor, reporting, count, converted from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
+select key as "key", measure as "measure", currency as "currency", reason as "reason", minor as "minor", reporting as "reporting", count as "count", converted as "converted" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
         share as materialized (select s.contribution_id, s.requirement_id::text as key, s.percentage from "contributions"."contribution_requirement" s
     where s.requirement_id = any ($1::uuid[]) and s.label_id = any (((select coalition.visible_labels())::bigint[])) and exists (select from "nations"."requirement" r where r.id = s.requirement_id)),
         given as materialized (

@@ -28,7 +28,7 @@ const scaleOf = (currency: string): Amount => new Exact(10).pow(minorUnitsOf(cur
 export const minorOf = (amount: Amount, currency: string): string => amount.times(scaleOf(currency)).toFixed(0);
 
 /** The amount that so many minor units are. */
-export const fromMinor = (minor: string, currency: string): Amount => new Exact(minor).dividedBy(scaleOf(currency));
+export const fromMinor = (minor: string, currency: string): Amount => new Exact(`${minor}e-${minorUnitsOf(currency)}`);
 
 /** Converts by a rate in either direction, rounded to the minor unit of `to`. */
 export const convert = (amount: Amount, from: string, to: string, rate: Rate): Amount =>

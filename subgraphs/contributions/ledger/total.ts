@@ -38,16 +38,25 @@ const reasons = ['SECONDARY', 'NO_AGGREGATE'] as const;
 export const measureOf = (sums: readonly FundingSum[], measure: FundingSum['measure'], reportingCurrency: string): MeasureTotal => {
   const all = sums.filter((sum) => sum.measure === measure);
   const counted = all.filter(({ reason }) => reason === null);
-  const converted = counted.filter(({ reporting }) => reporting !== null);
-  const reporting = converted.reduce((sum, { reporting: minor }) => sum.plus(minor ?? 0), zero);
+  // What is asked of a total is most often its sum in the reporting currency: the rest is made of the sums where it is asked.
   return {
-    original: byCurrency(counted),
-    reporting: counted.length > 0 && converted.length === 0 ? null : moneyOf(fromMinor(reporting.toFixed(0), reportingCurrency), reportingCurrency),
+    get original() {
+      return byCurrency(counted);
+    },
+    get reporting() {
+      const converted = counted.flatMap(({ reporting: minor }) => minor ?? []);
+      if (counted.length > 0 && converted.length === 0) return null;
+      return moneyOf(fromMinor(converted.reduce((sum, minor) => sum.plus(minor), zero).toFixed(0), reportingCurrency), reportingCurrency);
+    },
     lineCount: countOf(counted),
-    unconvertedCount: counted.reduce((count, sum) => count + sum.count - sum.converted, 0),
-    excluded: reasons.flatMap((reason) => {
-      const left = all.filter((sum) => sum.reason === reason);
-      return left.length === 0 ? [] : [{ reason, count: countOf(left), original: byCurrency(left) }];
-    }),
+    get unconvertedCount() {
+      return counted.reduce((count, sum) => count + sum.count - sum.converted, 0);
+    },
+    get excluded() {
+      return reasons.flatMap((reason) => {
+        const left = all.filter((sum) => sum.reason === reason);
+        return left.length === 0 ? [] : [{ reason, count: countOf(left), original: byCurrency(left) }];
+      });
+    },
   };
 };

@@ -1,10 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { arrayOf, onlyCodes } from '#kernel/database/array.ts';
+import { arrayLiteral, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
+import { placeOfArray, queries, type RowOf, statementOf } from '#kernel/database/statement.ts';
 import { visibleLabels } from '#kernel/label/visible.ts';
 import { type DayRange, type Piece, piecesOf } from '../ledger/period.ts';
 import type { FundingSum } from '../ledger/total.ts';
-import { commitment, contribution, pledge, runningTotal, transaction } from '../tables.ts';
+import { commitment, contribution, contributionIteration, contributionRequirement, pledge, runningTotal, transaction } from '../tables.ts';
 import { byDonor, byDonorFor, byIteration, byLineOfEffort, byRequirement, type Shares } from './share.ts';
 
 // Totals over what the viewer may see (AG-01), in minor units, by currency. They read running totals, a row for each
@@ -62,23 +63,29 @@ const outstanding = (to: string | null | undefined): SQL => sql`
   ) as o join ${pledge} p on p.id = o.pledge_id where o.pledged > o.converted group by 1, 2, 3`;
 
 const sums = {
-  key: sql<string>`key`,
-  measure: sql<FundingSum['measure']>`measure`,
-  currency: sql<string>`currency`,
-  reason: sql<FundingSum['reason']>`reason`,
-  minor: sql<string>`minor`,
-  reporting: sql<string | null>`reporting`,
-  count: sql<number>`count`.mapWith(Number),
-  converted: sql<number>`converted`.mapWith(Number),
+  key: sql<string>`key`.as('key'),
+  measure: sql<FundingSum['measure']>`measure`.as('measure'),
+  currency: sql<string>`currency`.as('currency'),
+  reason: sql<FundingSum['reason']>`reason`.as('reason'),
+  minor: sql<string>`minor`.as('minor'),
+  reporting: sql<string | null>`reporting`.as('reporting'),
+  count: sql<string>`count`.as('count'),
+  converted: sql<string>`converted`.as('converted'),
 };
 
 type Sums = Promise<ReadonlyMap<string, readonly FundingSum[]>>;
 
+const byKey = (rows: readonly RowOf<typeof sums>[]): ReadonlyMap<string, readonly FundingSum[]> =>
+  Map.groupBy(
+    rows.map((row) => ({ ...row, count: Number(row.count), converted: Number(row.converted) })),
+    ({ key }) => key,
+  );
+
 const marks = sql`silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer())`;
 
 /** What is summed of each contribution, by measure: everything that moved, or what is outstanding. */
-const ofContributions = async (db: Database, shares: Shares, of: SQL): Sums => {
-  const rows = await db.select(sums).from(
+const ofContributions = (shares: Shares, of: SQL) =>
+  queries.select(sums).from(
     sql`(with ${marks},
         share as materialized (${shares.rows}),
         given as materialized (
@@ -89,52 +96,64 @@ const ofContributions = async (db: Database, shares: Shares, of: SQL): Sums => {
       from total join share on share.contribution_id = total.contribution_id
       group by share.key, measure, currency, reason order by share.key, measure, currency) as total`,
   );
-  return Map.groupBy(rows, ({ key }) => key);
+
+const moved = (shares: Shares, range: DayRange) => {
+  const pieces = piecesOf(range);
+  return ofContributions(shares, measures(pieces.length === 0 ? nothing : sql.join(pieces.map(kept), sql` union all `), sql`given.secondary`));
 };
 
-const moved = (db: Database, shares: Shares, range: DayRange): Sums => {
-  const pieces = piecesOf(range);
-  return ofContributions(db, shares, measures(pieces.length === 0 ? nothing : sql.join(pieces.map(kept), sql` union all `), sql`given.secondary`));
+type Query = { readonly getSQL: () => SQL };
+
+/** Asks once: the text follows a filter. */
+const ask = async (db: Database, query: Query): Sums => byKey(await statementOf(sums, query)(db, {}));
+
+/** Asks by ids, with a text that is written once. */
+const byIds = (query: Query) => {
+  const statement = statementOf(sums, query);
+  return async (db: Database, ids: readonly string[]): Sums => byKey(await statement(db, { keys: arrayLiteral(onlyUuids(ids)) }));
 };
 
 /** What whole donors gave, ever: their own running totals, whatever their contributions are. */
-const ofDonors = async (db: Database, codes: readonly string[]): Sums => {
+const ofDonors = (() => {
   const ever = sql`select r.type, r.currency, r.reporting_currency, r.secondary, r.quiet and given.donor <> coalition.viewer() as silent, r.minor, r.reporting, r.lines
     from ${runningTotal} r where r.donor = given.donor and r.label_id = any (${visibleLabels}) and r.grain = 'DONOR'`;
-  const rows = await db.select(sums).from(
-    sql`(select given.donor as key, s.measure, s.currency, s.reason, s.minor::text as minor, s.reporting::text as reporting, s.count, s.converted
-      from unnest(${arrayOf([...new Set(onlyCodes(codes))], 'text')}) as given (donor) cross join lateral (${measures(ever, sql`k.secondary`)}) as s
-      order by given.donor, s.measure, s.currency) as total`,
+  const statement = statementOf(
+    sums,
+    queries.select(sums).from(
+      sql`(select given.donor as key, s.measure, s.currency, s.reason, s.minor::text as minor, s.reporting::text as reporting, s.count, s.converted
+        from unnest(${placeOfArray('donors', contribution.donor)}) as given (donor) cross join lateral (${measures(ever, sql`k.secondary`)}) as s
+        order by given.donor, s.measure, s.currency) as total`,
+    ),
   );
-  return Map.groupBy(rows, ({ key }) => key);
-};
+  return async (db: Database, codes: readonly string[]): Sums => byKey(await statement(db, { donors: arrayLiteral([...new Set(onlyCodes(codes))]) }));
+})();
 
 const sharesOfNations = (codes: readonly string[], { lineOfEffort }: NationFundingFilter): Shares =>
   lineOfEffort == null ? byDonor(codes) : byDonorFor(lineOfEffort, codes);
 
 /** What nations give, by code. */
 export const listNationFunding = (db: Database, codes: readonly string[], filter: NationFundingFilter): Sums =>
-  filter.lineOfEffort == null && filter.from == null && filter.to == null ? ofDonors(db, codes) : moved(db, sharesOfNations(codes, filter), filter);
+  filter.lineOfEffort == null && filter.from == null && filter.to == null ? ofDonors(db, codes) : ask(db, moved(sharesOfNations(codes, filter), filter));
 
 /** What nations pledged and did not convert yet, by code. */
 export const listNationOutstanding = (db: Database, codes: readonly string[], filter: NationFundingFilter): Sums =>
-  ofContributions(db, sharesOfNations(codes, filter), outstanding(filter.to));
+  ask(db, ofContributions(sharesOfNations(codes, filter), outstanding(filter.to)));
 
 const sharesOfLines = (codes: readonly string[], { donor }: LineOfEffortFundingFilter): Shares => byLineOfEffort(codes, donor ?? null);
 
 /** What is given for lines of effort, by code. */
 export const listLineOfEffortFunding = (db: Database, codes: readonly string[], filter: LineOfEffortFundingFilter): Sums =>
-  moved(db, sharesOfLines(codes, filter), filter);
+  ask(db, moved(sharesOfLines(codes, filter), filter));
 
 /** What is pledged for lines of effort and not converted yet, by code. */
 export const listLineOfEffortOutstanding = (db: Database, codes: readonly string[], filter: LineOfEffortFundingFilter): Sums =>
-  ofContributions(db, sharesOfLines(codes, filter), outstanding(filter.to));
+  ask(db, ofContributions(sharesOfLines(codes, filter), outstanding(filter.to)));
 
 /** What is given for requirements, by id. */
-export const listRequirementFunding = (db: Database, ids: readonly string[]): Sums => moved(db, byRequirement(ids), {});
+export const listRequirementFunding = byIds(moved(byRequirement(placeOfArray('keys', contributionRequirement.requirementId)), {}));
 
 /** What is given for course iterations, by id. */
-export const listIterationFunding = (db: Database, ids: readonly string[]): Sums => moved(db, byIteration(ids), {});
+export const listIterationFunding = byIds(moved(byIteration(placeOfArray('keys', contributionIteration.iterationId)), {}));
 
 /** What is pledged for course iterations and not converted yet, by id. */
-export const listIterationOutstanding = (db: Database, ids: readonly string[]): Sums => ofContributions(db, byIteration(ids), outstanding(null));
+export const listIterationOutstanding = byIds(ofContributions(byIteration(placeOfArray('keys', contributionIteration.iterationId)), outstanding(null)));

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { arrayOf, onlyCodes, onlyUuids } from '#kernel/database/array.ts';
+import { arrayOf, onlyCodes } from '#kernel/database/array.ts';
 import { visibleLabels } from '#kernel/label/visible.ts';
 import { courseIteration, requirement } from '../links.ts';
 import { contribution, contributionIteration, contributionLineOfEffort, contributionRequirement } from '../tables.ts';
@@ -43,16 +43,16 @@ export const byLineOfEffort = (codes: readonly string[], of: readonly string[] |
 
 const cut = (minor: SQL): SQL => sql`div(${minor} * share.percentage, 100)`;
 
-/** The shares of requirements. Each stands for itself, since the others may be hidden; a remainder is nobody's. */
-export const byRequirement = (ids: readonly string[]): Shares => ({
+/** The shares of requirements, by an array of their ids. Each stands for itself, since the others may be hidden; a remainder is nobody's. */
+export const byRequirement = (ids: SQL): Shares => ({
   rows: sql`select s.contribution_id, s.requirement_id::text as key, s.percentage from ${contributionRequirement} s
-    where s.requirement_id = any (${arrayOf(onlyUuids(ids), 'uuid')}) and s.label_id = any (${visibleLabels}) and exists (select from ${requirement} r where r.id = s.requirement_id)`,
+    where s.requirement_id = any (${ids}) and s.label_id = any (${visibleLabels}) and exists (select from ${requirement} r where r.id = s.requirement_id)`,
   of: cut,
 });
 
-/** The shares of course iterations: each stands for itself, like a requirement's. */
-export const byIteration = (ids: readonly string[]): Shares => ({
+/** The shares of course iterations, by an array of their ids: each stands for itself, like a requirement's. */
+export const byIteration = (ids: SQL): Shares => ({
   rows: sql`select s.contribution_id, s.iteration_id::text as key, s.percentage from ${contributionIteration} s
-    where s.iteration_id = any (${arrayOf(onlyUuids(ids), 'uuid')}) and s.label_id = any (${visibleLabels}) and exists (select from ${courseIteration} i where i.id = s.iteration_id)`,
+    where s.iteration_id = any (${ids}) and s.label_id = any (${visibleLabels}) and exists (select from ${courseIteration} i where i.id = s.iteration_id)`,
   of: cut,
 });
