@@ -20,6 +20,7 @@ export const openSupergraphFile = async (file: string, logger: Logger): Promise<
   const follow: FollowSupergraph = (take) => {
     let seen = sdl;
     let taken = sdl;
+    let isFollowed = true;
     const look = async () => {
       const now = await followed.latest();
       const isWhole = now === seen;
@@ -28,11 +29,14 @@ export const openSupergraphFile = async (file: string, logger: Logger): Promise<
         taken = now;
         await take(now);
       }
-      timer.refresh();
+      if (isFollowed) timer.refresh();
     };
     const timer = setTimeout(() => void look(), LOOK_EVERY_MS);
     timer.unref();
-    return () => clearTimeout(timer);
+    return () => {
+      isFollowed = false;
+      clearTimeout(timer);
+    };
   };
   return { sdl, follow };
 };

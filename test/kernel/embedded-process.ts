@@ -12,8 +12,8 @@ process.on('SIGINT', () => say({ interrupted: true }));
 
 try {
   const server = await startEmbedded({ dataDir: process.argv[2] ?? '', logger });
-  say({ url: server.superuserUrl('coalition'), firstStart: server.firstStart, folder: server.folder });
   process.once('SIGTERM', () => void server.stop().then(() => process.exit(0)));
+  say({ url: server.superuserUrl('coalition'), firstStart: server.firstStart, folder: server.folder }); // from here on it may be told to stop
   setInterval(() => undefined, 60_000);
 } catch (error) {
   say({ refused: error instanceof Error ? error.message : String(error), name: error instanceof Error ? error.name : '' });

@@ -27,16 +27,22 @@ export const gatewayLeaks: readonly Leak[] = [
     tests: ['test/gateway/broken-tokens.test.ts', 'test/gateway/issuers.test.ts'],
   },
   {
-    name: 'in-flight-across-nations',
-    means: 'who asks what another nation is being answered gets its answer',
+    name: 'reads-across-nations',
+    means: 'who asks what another nation is being answered, or was, gets its answer',
     edits: [
       {
-        file: 'gateway/executor/in-flight.ts',
-        search: 'JSON.stringify([nation, roles.toSorted(), key, variables])',
-        replace: 'JSON.stringify([nation.length, roles.toSorted(), key, variables])',
+        file: 'gateway/executor/scope.ts',
+        search: '[nation, roles.toSorted()], key, variables])',
+        replace: '[nation.length, roles.toSorted()], key, variables])',
       },
     ],
     tests: ['test/gateway/in-flight.test.ts', 'test/gateway/nine-nations.test.ts'],
+  },
+  {
+    name: 'kept-across-persons',
+    means: 'what one person was answered of itself is answered to another of its nation',
+    edits: [{ file: 'gateway/executor/scope.ts', search: '[nation, roles, actor]', replace: '[nation, roles]' }],
+    tests: ['test/gateway/kept-answers.test.ts'],
   },
   {
     name: 'errors-passed-through',
