@@ -7,7 +7,7 @@ import type { Cost } from './driving.ts';
 import { type Contender, contenders, type Measured, measure, openShop } from './gateway/run.ts';
 import { type Memory, measureMemory, measureStarts, type Start } from './product/life.ts';
 import { openProducts, type Products } from './product/products.ts';
-import { measureLimited, measureMix, mixOf, mixWithWrites, openLimit } from './product/run.ts';
+import { measureLimited, measureMix, mixOf, mixWithWrites, openLimit, type Shared } from './product/run.ts';
 import { measureWrites } from './product/writes.ts';
 import { inTurn, type Rounds, type Row } from './rounds.ts';
 
@@ -61,12 +61,12 @@ const measureLimit = async (rounds: Rounds, products: Products): Promise<readonl
 };
 
 /** On a data folder of its own: what is written would make size M another one. */
-const measureMixed = async (rounds: Rounds, dataDir: string): Promise<readonly Row<Cost>[]> => {
+const measureMixed = async (rounds: Rounds, dataDir: string): Promise<readonly Row<Shared>[]> => {
   const products = await openProducts(dataDir, true);
   try {
     const next = await mixWithWrites(products);
     return await inTurn(rounds, { ...processorTime, what: 'one write in a hundred' }, [products.together, products.stock], (contender) =>
-      measureMix(contender, next, rounds.seconds),
+      measureMix(contender, next, products, rounds.seconds),
     );
   } finally {
     await products.stop();
@@ -78,17 +78,17 @@ const measureReads = async (rounds: Rounds, products: Products, operations: numb
   const { together, apart, stock } = products;
   const next = await mixOf(products);
   const product = await inTurn(rounds, { ...processorTime, what: 'the product' }, [together, apart, stock], (contender) =>
-    measureMix(contender, next, rounds.seconds),
+    measureMix(contender, next, products, rounds.seconds),
   );
   return { memory, product, limit: await measureLimit(rounds, products) };
 };
 
 /** What was measured of the product. */
 export type ProductRows = {
-  readonly product: readonly Row<Cost>[];
+  readonly product: readonly Row<Shared>[];
   readonly limit: readonly Row<Cost>[];
   /** With writes between the reads, answers kept on our side. */
-  readonly mixed: readonly Row<Cost>[];
+  readonly mixed: readonly Row<Shared>[];
   readonly writes: readonly Row<Cost>[];
   readonly starts: readonly Row<Start>[];
   readonly memory: readonly Memory[];

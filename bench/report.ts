@@ -1,7 +1,7 @@
 import type { Cost } from './driving.ts';
 import type { Goal } from './goals.ts';
 import type { GatewayRow, ProductRows } from './measure.ts';
-import { LIMITED } from './product/run.ts';
+import { LIMITED, type Shared } from './product/run.ts';
 import type { Row } from './rounds.ts';
 
 export type Results = ProductRows & {
@@ -68,6 +68,14 @@ const costsOf = (words: readonly string[], rows: readonly Row<Cost>[]): readonly
     rows.map((row) => [row.contender, ...costOf(row)]),
   );
 
+/** With what each process needs. */
+const sharesOf = (words: readonly string[], rows: readonly Row<Shared>[]): readonly string[] =>
+  table(
+    words,
+    [...costs, 'CPU ms: asked', 'subgraphs apart', 'Postgres'],
+    rows.map((row) => [row.contender, ...costOf(row), row.askedMs, row.apartMs, row.postgresMs]),
+  );
+
 export const tableOf = (results: Results): string => {
   const { gateways, product, mixed, limit, goals, machine, rounds } = results;
   return [
@@ -79,9 +87,9 @@ export const tableOf = (results: Results): string => {
       gateways.map((row) => [row.load, row.contender, ...costOf(row), row.memoryMiB, row.calls, row.representations]),
     ),
     '',
-    ...costsOf(['the product at M, nine nations'], product),
+    ...sharesOf(['the product at M, nine nations'], product),
     '',
-    ...costsOf(['the product at M, nine nations, one write in a hundred operations'], mixed),
+    ...sharesOf(['the product at M, nine nations, one write in a hundred operations'], mixed),
     '',
     ...costsOf([`\`${LIMITED}\` at M, nine nations, Postgres counted in`], limit),
     '',

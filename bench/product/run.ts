@@ -40,15 +40,24 @@ export const mixWithWrites = async (products: Products): Promise<Next> => {
   return (sent) => (sent % WRITE_IN === WRITE_IN - 1 ? writing(Math.floor(sent / WRITE_IN)) : reading(sent));
 };
 
+/** The same by process: of the one that is asked, of those that it asks in turn, and of Postgres. */
+export type Shared = Cost & { readonly askedMs: number; readonly apartMs: number; readonly postgresMs: number };
+
 const warmAndCost = async (url: string, next: Next, cpu: () => Promise<number>, seconds: number): Promise<Cost> => {
   await drive(url, CONCURRENCY, { seconds: seconds * 0.4 }, next);
   const { operations: _, ...cost } = await costOf({ url, concurrency: CONCURRENCY, next, cpu }, seconds);
   return cost;
 };
 
-/** Of gateway and subgraphs together. */
-export const measureMix = ({ url, processes }: Contender, next: Next, seconds: number): Promise<Cost> =>
-  warmAndCost(url, next, () => cpuOfAll(processes), seconds);
+/** Of gateway and subgraphs together, and of each. */
+export const measureMix = async ({ url, processes }: Contender, next: Next, { postgres }: Products, seconds: number): Promise<Shared> => {
+  await drive(url, CONCURRENCY, { seconds: seconds * 0.4 }, next);
+  const each = () => Promise.all([cpuOfAll(processes.slice(0, 1)), cpuOfAll(processes.slice(1)), postgres.cpu()]);
+  const before = await each();
+  const { operations, ...cost } = await costOf({ url, concurrency: CONCURRENCY, next, cpu: () => cpuOfAll(processes) }, seconds);
+  const [askedMs, apartMs, postgresMs] = (await each()).map((after, index) => (after - (before[index] ?? 0)) / operations) as [number, number, number];
+  return { ...cost, askedMs, apartMs, postgresMs };
+};
 
 /** The question that is compared with its limit: two subgraphs, three levels of lists, sums of the ledger. */
 export const LIMITED = '13-undisbursed-commitments';
