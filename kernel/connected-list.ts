@@ -16,6 +16,7 @@ export type ListSpec<Columns extends Record<string, PgColumn>, Order extends str
   /** The columns that a client may order by, each with an index in the table's protection. */
   readonly orders: Readonly<Record<Order, keyof Columns & string>>;
   readonly defaultOrder: { readonly field: Order; readonly direction: 'ASC' | 'DESC' };
+  /** Follows from the filter alone: its statement is kept. */
   readonly where?: (filter: Filter) => SQL | undefined;
 };
 
@@ -38,10 +39,10 @@ const prepare = <Columns extends Record<string, PgColumn>, Order extends string,
   const filter = args.filter ?? null;
   const page = pageOf(args, { filter, field, direction });
   const name = spec.orders[field];
-  const where = filter === null ? undefined : spec.where?.(filter);
+  const condition = filter === null || spec.where === undefined ? undefined : { by: spec, name: JSON.stringify(filter), where: () => spec.where?.(filter) };
   return {
     page,
-    list: { table: spec.table, orderBy: spec.columns[name] as PgColumn, direction, after: page.after, where, limit: page.first + 1 },
+    list: { table: spec.table, orderBy: spec.columns[name] as PgColumn, direction, after: page.after, filter: condition, limit: page.first + 1 },
     placeOf: (row) => ({ key: keyOf(row[name]), id: String(row.id) }),
   };
 };
@@ -66,7 +67,7 @@ export const connectedListUnder = <Columns extends Record<string, PgColumn>, Ord
   const column = spec.columns[parent] as PgColumn;
   return loaderPerArguments((args: ListArgs<Order, Filter>) => {
     const { page, list, placeOf } = prepare(spec, args);
-    const counts = loadValueByKey((keys: readonly string[]) => countVisibleUnder(db, { table: spec.table, where: list.where, under: { column, keys } }), 0);
+    const counts = loadValueByKey((keys: readonly string[]) => countVisibleUnder(db, { table: spec.table, filter: list.filter, under: { column, keys } }), 0);
     return loadBatch(async (keys: readonly string[]) => {
       const rows = await listVisible(db, spec.columns as Columns, { ...list, under: { column, keys } });
       const found = Map.groupBy(rows, (row) => String(row[parent]));

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn, SelectedFields } from 'drizzle-orm/pg-core';
+import { LRUCache } from 'lru-cache';
 import type { Place } from './connection.ts';
 import { arrayLiteral } from './database/array.ts';
 import type { Database } from './database/run.ts';
@@ -15,13 +16,16 @@ import { visibleLabels } from './label/visible.ts';
 /** The parents that a list stands under: one statement lists under all of them. */
 export type Under = { readonly column: PgColumn; readonly keys: readonly string[] };
 
+/** A condition on rows. Statements are kept by its name, with its values in them: what one `by` names the same says the same. */
+export type Filter = { readonly by: object; readonly name: string; readonly where: () => SQL | undefined };
+
 export type List = {
   readonly table: LabelledTable;
   /** A NOT NULL column, collated "C" where it is text, followed by the id in an index of protection.ts. */
   readonly orderBy: PgColumn;
   readonly direction: 'ASC' | 'DESC';
   readonly after?: Place | null | undefined;
-  readonly where?: SQL | undefined;
+  readonly filter?: Filter | undefined;
   readonly under?: Under | undefined;
   /** Rows to return, for each parent where there are parents. */
   readonly limit: number;
@@ -41,10 +45,33 @@ const labelsUnder = (table: LabelledTable, column: PgColumn): SQL => {
 
 const parents = (column: PgColumn): SQL => sql`unnest(${placeOfArray('keys', column)}) as parent (key)`;
 
-/** What decides how a list's statement is written; its values have places. */
-type Form = Pick<List, 'table' | 'orderBy' | 'direction' | 'where'> & { readonly column: PgColumn | undefined; readonly isLater: boolean };
+/** Statements that were written, wherever they list. A filter may bring as many as there are values. */
+const KEPT = 1_000;
+/** Filters come from clients: the text of one that is longer is not kept. */
+const LONGEST_NAME = 1_000;
+const written = new LRUCache<string, Statement<unknown>>({ max: KEPT });
 
-const writePage = <Columns extends Record<string, PgColumn>>(columns: Columns, { table, orderBy, direction, where, column, isLater }: Form) => {
+const numbers = new WeakMap<object, number>();
+let lastNumber = 0;
+const numberOf = (one: object): number => {
+  const number = numbers.get(one) ?? ++lastNumber;
+  numbers.set(one, number);
+  return number;
+};
+
+/** @param of what it is made of: the same objects each time @param name tells it from the others that are made of these */
+const writtenOnce = <Row>(of: readonly object[], name: readonly unknown[], filter: Filter | undefined, write: () => Statement<Row>): Statement<Row> => {
+  if (filter !== undefined && filter.name.length > LONGEST_NAME) return write();
+  const key = [...of.map(numberOf), ...name, ...(filter === undefined ? [] : [numberOf(filter.by), filter.name])].join(' ');
+  const statement = (written.get(key) as Statement<Row> | undefined) ?? write();
+  written.set(key, statement);
+  return statement;
+};
+
+/** What decides how a list's statement is written; its place and its limit have places. */
+type Form = Pick<List, 'table' | 'orderBy' | 'direction' | 'filter'> & { readonly column: PgColumn | undefined; readonly isLater: boolean };
+
+const writePage = <Columns extends Record<string, PgColumn>>(columns: Columns, { table, orderBy, direction, filter, column, isLater }: Form) => {
   const direct = ordered[direction];
   const parent = column && sql`${column} = parent.key`;
   const later = isLater ? sql`(${orderBy}, ${table.id}) ${compared[direction]} (${place('afterKey')}, ${place('afterId')})` : undefined;
@@ -52,7 +79,7 @@ const writePage = <Columns extends Record<string, PgColumn>>(columns: Columns, {
   const places = queries
     .select({ sortKey: sql`${orderBy}`.as('sort_key'), sortId: sql`${table.id}`.as('sort_id') })
     .from(table)
-    .where(and(parent, eq(table.labelId, sql`label.label_id`), later, where))
+    .where(and(parent, eq(table.labelId, sql`label.label_id`), later, filter?.where()))
     .orderBy(direct(orderBy), direct(table.id))
     .limit(place('limit'))
     .as('place');
@@ -73,19 +100,6 @@ const writePage = <Columns extends Record<string, PgColumn>>(columns: Columns, {
   return statementOf(columns, query);
 };
 
-/** The pages of lists without a filter: by what is selected, then by their order, their parents, and whether they go on. */
-const pages = new WeakMap<Record<string, PgColumn>, Map<string, Statement<unknown>>>();
-
-const pageStatement = <Columns extends Record<string, PgColumn>>(columns: Columns, form: Form): Statement<RowOf<Columns>> => {
-  if (form.where !== undefined) return writePage(columns, form);
-  const known = pages.get(columns) ?? new Map<string, Statement<unknown>>();
-  pages.set(columns, known);
-  const name = [form.orderBy.name, form.direction, form.column?.name, form.isLater].join();
-  const statement = (known.get(name) as Statement<RowOf<Columns>> | undefined) ?? writePage(columns, form);
-  known.set(name, statement);
-  return statement;
-};
-
 /**
  * Lists the rows that the viewer may see: filtered, ordered, after a place, at most `limit`. The places come from the
  * index alone; only the rows of the page are read.
@@ -97,7 +111,8 @@ export const listVisible = <Columns extends Record<string, PgColumn>>(
   columns: Columns,
   { after, under, limit, ...list }: List,
 ): Promise<readonly RowOf<Columns>[]> => {
-  const statement = pageStatement(columns, { ...list, column: under?.column, isLater: after != null });
+  const form: Form = { ...list, column: under?.column, isLater: after != null };
+  const statement = writtenOnce([columns, list.orderBy], [list.direction, form.column?.name, form.isLater], list.filter, () => writePage(columns, form));
   return statement(db, { keys: arrayLiteral(under?.keys ?? []), afterKey: after?.key, afterId: after?.id, limit });
 };
 
@@ -137,15 +152,9 @@ const writeCountUnder = (table: LabelledTable, column: PgColumn, where: SQL | un
   return statementOf(countedUnder, query);
 };
 
-/** The counts without a filter: of a table, and of what is under a column's keys. */
-const counts = new WeakMap<LabelledTable, ReturnType<typeof writeCount>>();
-const countsUnder = new WeakMap<PgColumn, ReturnType<typeof writeCountUnder>>();
-
 /** Counts the rows that the viewer may see, label by label. */
-export const countVisible = async (db: Database, { table, where }: Pick<List, 'table' | 'where'>): Promise<number> => {
-  const statement = (where === undefined ? counts.get(table) : undefined) ?? writeCount(table, where);
-  if (where === undefined) counts.set(table, statement);
-  const [row] = await statement(db, {});
+export const countVisible = async (db: Database, { table, filter }: Pick<List, 'table' | 'filter'>): Promise<number> => {
+  const [row] = await writtenOnce([table], ['count'], filter, () => writeCount(table, filter?.where()))(db, {});
   return Number(row?.count ?? 0);
 };
 
@@ -155,10 +164,9 @@ export const countVisible = async (db: Database, { table, where }: Pick<List, 't
  */
 export const countVisibleUnder = async (
   db: Database,
-  { table, where, under: { column, keys } }: { readonly table: LabelledTable; readonly where?: SQL | undefined; readonly under: Under },
+  { table, filter, under: { column, keys } }: { readonly table: LabelledTable; readonly filter?: Filter | undefined; readonly under: Under },
 ): Promise<ReadonlyMap<string, number>> => {
-  const statement = (where === undefined ? countsUnder.get(column) : undefined) ?? writeCountUnder(table, column, where);
-  if (where === undefined) countsUnder.set(column, statement);
+  const statement = writtenOnce([column], ['count'], filter, () => writeCountUnder(table, column, filter?.where()));
   const rows = await statement(db, { keys: arrayLiteral(keys) });
   return new Map(rows.map(({ key, count }) => [key, Number(count)]));
 };

@@ -1,7 +1,7 @@
 import { arrayLiteral } from './database/array.ts';
 import type { Pool } from './database/connect.ts';
 import { type Ask, send, type Trace } from './database/run.ts';
-import { openReader } from './database/transaction.ts';
+import { askTogether } from './database/transaction.ts';
 import type { Viewer } from './viewer.ts';
 
 // Whether something changed that went into an answer, the database says. The version of the data is made of what the viewer
@@ -44,8 +44,10 @@ const read = (rows: readonly (readonly unknown[])[]): Versions => {
   return new Map(text.split(' ').map((part) => part.split(':') as [string, string]));
 };
 
+const VERSIONS = 'select coalition.data_versions()';
+
 /** The versions that a transaction sees with its viewer's eyes. */
-export const findVersions = async (ask: Ask): Promise<Versions> => read(await ask('select coalition.data_versions()', []));
+export const findVersions = async (ask: Ask): Promise<Versions> => read(await ask(VERSIONS, []));
 
 export type Looking = { readonly pool: Pool; readonly trace?: Trace | undefined };
 
@@ -59,13 +61,9 @@ const versionsFor = async ({ pool, trace }: Looking, { nation, roles, actor }: V
 };
 
 const askAgain = async ({ pool, trace }: Looking, viewer: Viewer, tellings: readonly Telling[]): Promise<Now> => {
-  const reader = openReader(pool, viewer, { trace });
-  try {
-    const [versions, ...rows] = await Promise.all([findVersions(reader.ask), ...tellings.map(({ sql, params }) => reader.ask(sql, params))]);
-    return { versions, otherwise: new Set(tellings.filter(({ told }, index) => JSON.stringify(rows[index]) !== told)) };
-  } finally {
-    await reader.close();
-  }
+  const again = tellings.map(({ sql, params }) => [sql, params] as const);
+  const [versions, ...rows] = await askTogether(pool, viewer, [[VERSIONS, []], ...again], trace);
+  return { versions: read(versions ?? []), otherwise: new Set(tellings.filter(({ told }, index) => JSON.stringify(rows[index]) !== told)) };
 };
 
 /** Asks, in one round trip. @returns undefined where it cannot be told: reading says why */

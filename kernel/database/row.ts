@@ -17,23 +17,23 @@ const decoderOf = (field: unknown): Decoder => {
 const takesAsItComes = (field: unknown, decoder: Decoder): boolean =>
   is(field, Column) ? field.mapFromDriverValue === Column.prototype.mapFromDriverValue : decoder === noopDecoder;
 
-/**
- * Reads rows as drizzle does, which asks of each cell of each row what it is; here each field is asked once.
- * @returns undefined where a row has rows in it, as of joins
- */
-export const rowReader = (fields: readonly Field[]): ((rows: readonly (readonly unknown[])[]) => readonly object[]) | undefined => {
-  if (fields.some(({ path }) => path.length > 1)) return undefined;
-  const cells = fields.map(({ path: [name = ''], field }) => {
+/** Reads rows as drizzle does, which asks of each cell of each row what it is; here each field is asked once. */
+export const readerOf = (fields: readonly (readonly [name: string, field: unknown])[]): ((rows: readonly (readonly unknown[])[]) => readonly object[]) => {
+  const cells = fields.map(([name, field], index) => {
     const decoder = decoderOf(field);
-    return { name, decoder: takesAsItComes(field, decoder) ? undefined : decoder };
+    return { name, index, decoder: takesAsItComes(field, decoder) ? undefined : decoder };
   });
   return (rows) =>
     rows.map((row) => {
       const read: Record<string, unknown> = {};
-      for (const [index, { name, decoder }] of cells.entries()) {
+      for (const { name, index, decoder } of cells) {
         const cell = row[index];
         read[name] = cell === null || decoder === undefined ? cell : decoder.mapFromDriverValue(cell);
       }
       return read;
     });
 };
+
+/** The reader of a query that drizzle sends. @returns undefined where a row has rows in it, as of joins */
+export const rowReader = (fields: readonly Field[]): ReturnType<typeof readerOf> | undefined =>
+  fields.some(({ path }) => path.length > 1) ? undefined : readerOf(fields.map(({ path: [name = ''], field }) => [name, field]));

@@ -66,6 +66,15 @@ type Session = {
   prepareQuery: (query: unknown, fields: readonly Field[] | undefined, name: unknown, asArrays: boolean, read: unknown, ...rest: unknown[]) => unknown;
 };
 
+const asks = new WeakMap<Database, Ask>();
+
+/** Asks in the transaction that a database speaks in. */
+export const askOf = (db: Database): Ask => {
+  const ask = asks.get(db);
+  if (ask === undefined) throw new Error('the database was not made by runOn');
+  return ask;
+};
+
 /** The one road from a drizzle query to Postgres. */
 export const runOn = (ask: Ask): Database => {
   const db: Database = drizzle(
@@ -77,5 +86,6 @@ export const runOn = (ask: Ask): Database => {
   const prepare = session.prepareQuery.bind(session);
   session.prepareQuery = (query, fields, name, asArrays, read, ...rest) =>
     prepare(query, fields, name, asArrays, read ?? (fields && rowReader(fields)), ...rest);
+  asks.set(db, ask);
   return db;
 };

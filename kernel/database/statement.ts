@@ -1,7 +1,7 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { is, Placeholder, type SQL, sql } from 'drizzle-orm';
 import { type PgColumn, QueryBuilder } from 'drizzle-orm/pg-core';
-import { rowReader } from './row.ts';
-import { type Database, dialect } from './run.ts';
+import { readerOf } from './row.ts';
+import { askOf, type Database, dialect } from './run.ts';
 
 // drizzle writes a query's text anew for each use, and asks of each cell of the answer what it is. What is asked many times
 // a second is written once, with places for its values.
@@ -9,10 +9,8 @@ import { type Database, dialect } from './run.ts';
 /** Writes queries that belong to no transaction. */
 export const queries = new QueryBuilder(dialect);
 
-type Computed = SQL.Aliased<string | null>;
-
-/** What is selected, by name: columns, and what the database made, as text. */
-export type Selected = Readonly<Record<string, PgColumn | Computed>>;
+/** What is selected, by name: columns, and what the database made. */
+export type Selected = Readonly<Record<string, PgColumn | SQL.Aliased<unknown>>>;
 
 export type RowOf<Columns extends Selected> = {
   readonly [Name in keyof Columns]: Columns[Name] extends PgColumn
@@ -36,9 +34,10 @@ export const placeOfArray = (name: string, column: PgColumn): SQL => sql`${place
 /** A query, written once. @param columns what it selects, in its order */
 export const statementOf = <Columns extends Selected>(columns: Columns, query: { readonly getSQL: () => SQL }): Statement<RowOf<Columns>> => {
   const written = dialect.sqlToQuery(query.getSQL());
-  const read = rowReader(Object.entries(columns).map(([name, field]) => ({ path: [name], field })));
+  const read = readerOf(Object.entries(columns));
+  const places = written.params.map((param) => (is(param, Placeholder) ? param.name : undefined));
   return async (db, values) => {
-    const prepared = db._.session.prepareQuery(written, undefined, undefined, true, read as never);
-    return (await prepared.execute({ ...values })) as readonly RowOf<Columns>[];
+    const params = places.map((name, index) => (name === undefined ? written.params[index] : values[name]));
+    return read(await askOf(db)(written.sql, params)) as readonly RowOf<Columns>[];
   };
 };

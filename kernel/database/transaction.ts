@@ -6,6 +6,8 @@ import { type Ask, askOn, type Database, type OpenLease, runOn, send, type Trace
 /** Actions hold it shared; a change of membership or suspension holds it alone, so that no action runs half in, half out. */
 const MEMBERSHIP_LOCK = 7_041_776;
 
+const READ_ONLY = 'begin transaction isolation level repeatable read, read only';
+
 /** Postgres ended the transaction with a rollback although it was told to commit. */
 export class NotCommitted extends Error {
   override readonly name = 'NotCommitted';
@@ -52,7 +54,7 @@ export const openReader = (pool: Pool, viewer: Viewer, { trace, signal, hear }: 
     const lease = await pool.lease();
     cut = lease.cut;
     signal?.addEventListener('abort', cut);
-    const opened = together([send(lease, 'begin transaction isolation level repeatable read, read only', [], trace), enter(lease, viewer, trace)]);
+    const opened = together([send(lease, READ_ONLY, [], trace), enter(lease, viewer, trace)]);
     return { lease, opened };
   };
   const answered = askOn(() => (open ??= begin()), trace);
@@ -75,6 +77,29 @@ export const openReader = (pool: Pool, viewer: Viewer, { trace, signal, hear }: 
       held.lease.release();
     },
   };
+};
+
+/**
+ * Asks statements with the viewer's eyes, in one snapshot and one round trip.
+ * @throws what the first that failed said
+ */
+export const askTogether = async (
+  pool: Pool,
+  viewer: Viewer,
+  statements: readonly (readonly [sql: string, params: readonly unknown[]])[],
+  trace?: Trace,
+): Promise<readonly Answer[]> => {
+  const lease = await pool.lease();
+  try {
+    const begun = [send(lease, READ_ONLY, [], trace), enter(lease, viewer, trace)];
+    const asked = statements.map(([sql, params]) => send(lease, sql, params, trace));
+    const settled = await Promise.allSettled([...begun, ...asked, send(lease, 'commit', [], trace)]); // all, before another has the lease
+    const failed = settled.find(({ status }) => status === 'rejected');
+    if (failed !== undefined) throw (failed as PromiseRejectedResult).reason;
+    return Promise.all(asked);
+  } finally {
+    lease.release();
+  }
 };
 
 export type WriteOptions = {

@@ -14,19 +14,19 @@ commit;
 select "contributions"."pledge"."id", "contributions"."pledge"."label_id", "contributions"."pledge"."originator", "contributions"."pledge"."contribution_id", "contributions"."pledge"."currency", "contributions"."pledge"."event", "contributions"."pledge"."announced_on", "contributions"."pledge"."expected_by", "contributions"."pledge"."version" from (select place.sort_key as "sort_key", place.sort_id as "sort_id" from unnest(((select coalition.visible_labels())::bigint[])) as label (label_id) cross join lateral (select "announced_on" as "sort_key", "id" as "sort_id" from "contributions"."pledge" where "contributions"."pledge"."label_id" = label.label_id order by "contributions"."pledge"."announced_on" asc, "contributions"."pledge"."id" asc limit $1) "place" order by place.sort_key asc, place.sort_id asc limit $2) "place" inner join "contributions"."pledge" on "contributions"."pledge"."id" = place.sort_id order by place.sort_key asc, place.sort_id asc;
 select "id", "label_id", "originator", "donor", "reference", "title", "description", "status", "planned_start", "planned_end", "actual_start", "actual_end", "planned_start_key", "aid_type", "flow_type", "finance_type", "tied_status", "collaboration_type", "oda_eligibility", "sectors", "earmark", "conditions", "secondary", "notional", "created_at", "version" from "contributions"."contribution" where "contributions"."contribution"."id" = any ($1::uuid[]);
 select "pledge_id", coalesce(sum("lines") filter (where "type" = 'PLEDGE'), 0) as "lines", sum("amount") filter (where "type" = 'PLEDGE') as "pledged", coalesce(sum("amount") filter (where "type" = 'COMMITMENT'), 0) as "converted" from "contributions"."running_total" where ("contributions"."running_total"."grain" = 'PLEDGE' and "contributions"."running_total"."label_id" = any (((select coalition.visible_labels())::bigint[])) and "contributions"."running_total"."pledge_id" = any ($1::uuid[])) group by "contributions"."running_total"."pledge_id";
+select coalesce(max("contributions"."rate_load"."version"), 0) as "version" from "contributions"."rate_load";
 select coalition.enter($1, $2::text[], $3);
 select counted.count as "count" from (select coalesce(sum(r.delta), 0) as count from coalition.running_count r where r.relation = $1 and r.dimension = ''
     and r.key = '' and r.label_id = any (((select coalition.visible_labels())::bigint[]))) as counted;
-select key as "key", measure as "measure", currency as "currency", reason as "reason", minor as "minor", reporting as "reporting", count as "count", converted as "converted" from (select given.donor as key, s.measure, s.currency, s.reason, s.minor::text as minor, s.reporting::text as reporting, s.count, s.converted
+select json_agg(json_build_array(key, measure, currency, reason, minor, reporting, count, converted) order by key, measure, currency) as "rows" from (select given.donor as key, s.measure, s.currency, s.reason, s.minor::text as minor, s.reporting::text as reporting, s.count, s.converted
         from unnest($1::text[]) as given (donor) cross join lateral (
   select case k.type when 'REIMBURSEMENT' then 'DISBURSEMENT' else k.type end as measure, k.currency,
     case when k.secondary then 'SECONDARY' when k.silent then 'NO_AGGREGATE' end as reason,
     sum(k.minor) as minor, sum(k.reporting) filter (where k.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') and k.lines <> 0) as reporting,
     sum(k.lines) as count, coalesce(sum(k.lines) filter (where k.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR')), 0) as converted
   from (select r.type, r.currency, r.reporting_currency, r.secondary, r.quiet and given.donor <> coalition.viewer() as silent, r.minor, r.reporting, r.lines
-    from "contributions"."running_total" r where r.donor = given.donor and r.label_id = any (((select coalition.visible_labels())::bigint[])) and r.grain = 'DONOR') as k where k.type <> 'INCOMING_FUNDS' group by 1, 2, 3 having sum(k.lines) > 0) as s
-        order by given.donor, s.measure, s.currency) as total;
-select key as "key", measure as "measure", currency as "currency", reason as "reason", minor as "minor", reporting as "reporting", count as "count", converted as "converted" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
+    from "contributions"."running_total" r where r.donor = given.donor and r.label_id = any (((select coalition.visible_labels())::bigint[])) and r.grain = 'DONOR') as k where k.type <> 'INCOMING_FUNDS' group by 1, 2, 3 having sum(k.lines) > 0) as s) as total;
+select json_agg(json_build_array(key, measure, currency, reason, minor, reporting, count, converted) order by key, measure, currency) as "rows" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
         share as materialized (select c.id as contribution_id, c.donor as key from "contributions"."contribution" c where c.donor = any ($1::text[]) and c.label_id = any (((select coalition.visible_labels())::bigint[]))),
         given as materialized (
           select c.id, c.secondary, c.originator <> coalition.viewer() as by_other, c.label_id in (select id from silent) as silent from "contributions"."contribution" c where c.id in (select contribution_id from share)),
@@ -46,8 +46,8 @@ select key as "key", measure as "measure", currency as "currency", reason as "re
       select share.key, measure, currency, reason, sum(total.minor)::text as minor, sum(total.reporting)::text as reporting,
         sum(count) as count, sum(converted) as converted
       from total join share on share.contribution_id = total.contribution_id
-      group by share.key, measure, currency, reason order by share.key, measure, currency) as total;
-select key as "key", measure as "measure", currency as "currency", reason as "reason", minor as "minor", reporting as "reporting", count as "count", converted as "converted" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
+      group by share.key, measure, currency, reason) as total;
+select json_agg(json_build_array(key, measure, currency, reason, minor, reporting, count, converted) order by key, measure, currency) as "rows" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
         share as materialized (select split.contribution_id, c.donor as key, split.percentage, split.largest, split.parts from (
       select s.contribution_id, s.line_of_effort, s.percentage,
         array_agg(s.percentage) over whole || 100 - sum(s.percentage) over whole as parts,
@@ -78,8 +78,8 @@ select key as "key", measure as "measure", currency as "currency", reason as "re
     + case when share.largest then total.reporting - (select sum(div(total.reporting * part, 100)) from unnest(share.parts) as part) else 0 end)::text as reporting,
         sum(count) as count, sum(converted) as converted
       from total join share on share.contribution_id = total.contribution_id
-      group by share.key, measure, currency, reason order by share.key, measure, currency) as total;
-select key as "key", measure as "measure", currency as "currency", reason as "reason", minor as "minor", reporting as "reporting", count as "count", converted as "converted" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
+      group by share.key, measure, currency, reason) as total;
+select json_agg(json_build_array(key, measure, currency, reason, minor, reporting, count, converted) order by key, measure, currency) as "rows" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
         share as materialized (select split.contribution_id, c.donor as key, split.percentage, split.largest, split.parts from (
       select s.contribution_id, s.line_of_effort, s.percentage,
         array_agg(s.percentage) over whole || 100 - sum(s.percentage) over whole as parts,
@@ -106,6 +106,5 @@ select key as "key", measure as "measure", currency as "currency", reason as "re
     + case when share.largest then total.reporting - (select sum(div(total.reporting * part, 100)) from unnest(share.parts) as part) else 0 end)::text as reporting,
         sum(count) as count, sum(converted) as converted
       from total join share on share.contribution_id = total.contribution_id
-      group by share.key, measure, currency, reason order by share.key, measure, currency) as total;
-select max("version") from "contributions"."rate_load";
-select today::text, moment, currency from (select coalition.today() as today, coalition.now() as moment, coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') as currency) as setting;
+      group by share.key, measure, currency, reason) as total;
+select today::text as "today", moment as "now", currency as "currency" from (select coalition.today() as today, coalition.now() as moment, coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') as currency) as setting;

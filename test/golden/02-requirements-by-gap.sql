@@ -19,15 +19,16 @@ select "training"."iteration_requirement"."id", "training"."iteration_requiremen
     (select "training"."iteration_requirement"."label_id" from "training"."iteration_requirement" where ("training"."iteration_requirement"."target" = parent.key and "training"."iteration_requirement"."label_id" = any (((select coalition.visible_labels())::bigint[]))) order by "training"."iteration_requirement"."label_id" limit 1) union all select (select "training"."iteration_requirement"."label_id" from "training"."iteration_requirement" where ("training"."iteration_requirement"."target" = parent.key and "training"."iteration_requirement"."label_id" = any (((select coalition.visible_labels())::bigint[])) and "training"."iteration_requirement"."label_id" > found.label_id) order by "training"."iteration_requirement"."label_id" limit 1) from found where found.label_id is not null
   ) select found.label_id from found where found.label_id is not null) as label (label_id) cross join lateral (select "linked_at" as "sort_key", "id" as "sort_id" from "training"."iteration_requirement" where ("training"."iteration_requirement"."target" = parent.key and "training"."iteration_requirement"."label_id" = label.label_id and exists (select from "nations"."requirement" where "nations"."requirement"."id" = "training"."iteration_requirement"."target")) order by "training"."iteration_requirement"."linked_at" desc, "training"."iteration_requirement"."id" desc limit $2) "place" order by place.sort_key desc, place.sort_id desc limit $3) "place") "place" inner join "training"."iteration_requirement" on "training"."iteration_requirement"."id" = place.sort_id order by place.sort_key desc, place.sort_id desc;
 select coalition.enter($1, $2::text[], $3);
-select iteration_id, remaining from training.seats_remaining($1::uuid[]);
+select id as "id", told as "told" from training.seats_remaining($1::uuid[]) as seats (id, told);
 select parent.key as "key", counted.count as "count" from unnest($1::uuid[]) as parent (key) cross join lateral (select count(*) as count from "training"."iteration_requirement" where ("training"."iteration_requirement"."target" = parent.key and "training"."iteration_requirement"."label_id" = any (((select coalition.visible_labels())::bigint[])) and exists (select from "nations"."requirement" where "nations"."requirement"."id" = "training"."iteration_requirement"."target"))) as counted where counted.count > 0;
 
 -- contributions
 begin transaction isolation level repeatable read, read only;
 commit;
 select "id" from "nations"."requirement" where "nations"."requirement"."id" = any ($1::uuid[]);
+select coalesce(max("contributions"."rate_load"."version"), 0) as "version" from "contributions"."rate_load";
 select coalition.enter($1, $2::text[], $3);
-select key as "key", measure as "measure", currency as "currency", reason as "reason", minor as "minor", reporting as "reporting", count as "count", converted as "converted" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
+select json_agg(json_build_array(key, measure, currency, reason, minor, reporting, count, converted) order by key, measure, currency) as "rows" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
         share as materialized (select s.contribution_id, s.requirement_id::text as key, s.percentage from "contributions"."contribution_requirement" s
     where s.requirement_id = any ($1::uuid[]) and s.label_id = any (((select coalition.visible_labels())::bigint[])) and exists (select from "nations"."requirement" r where r.id = s.requirement_id)),
         given as materialized (
@@ -44,6 +45,5 @@ select key as "key", measure as "measure", currency as "currency", reason as "re
       select share.key, measure, currency, reason, sum(div(total.minor * share.percentage, 100))::text as minor, sum(div(total.reporting * share.percentage, 100))::text as reporting,
         sum(count) as count, sum(converted) as converted
       from total join share on share.contribution_id = total.contribution_id
-      group by share.key, measure, currency, reason order by share.key, measure, currency) as total;
-select max("version") from "contributions"."rate_load";
-select today::text, moment, currency from (select coalition.today() as today, coalition.now() as moment, coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') as currency) as setting;
+      group by share.key, measure, currency, reason) as total;
+select today::text as "today", moment as "now", currency as "currency" from (select coalition.today() as today, coalition.now() as moment, coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') as currency) as setting;

@@ -51,8 +51,9 @@ select "contributions"."contribution_objective"."id", "contributions"."contribut
 select "id" from "nations"."objective" where "nations"."objective"."id" = $1;
 select "id" from "nations"."requirement" where "nations"."requirement"."id" = any ($1::uuid[]);
 select "id", "label_id", "originator", "donor", "reference", "title", "description", "status", "planned_start", "planned_end", "actual_start", "actual_end", "planned_start_key", "aid_type", "flow_type", "finance_type", "tied_status", "collaboration_type", "oda_eligibility", "sectors", "earmark", "conditions", "secondary", "notional", "created_at", "version" from "contributions"."contribution" where "contributions"."contribution"."id" = any ($1::uuid[]);
+select coalesce(max("contributions"."rate_load"."version"), 0) as "version" from "contributions"."rate_load";
 select coalition.enter($1, $2::text[], $3);
-select key as "key", measure as "measure", currency as "currency", reason as "reason", minor as "minor", reporting as "reporting", count as "count", converted as "converted" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
+select json_agg(json_build_array(key, measure, currency, reason, minor, reporting, count, converted) order by key, measure, currency) as "rows" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
         share as materialized (select s.contribution_id, s.requirement_id::text as key, s.percentage from "contributions"."contribution_requirement" s
     where s.requirement_id = any ($1::uuid[]) and s.label_id = any (((select coalition.visible_labels())::bigint[])) and exists (select from "nations"."requirement" r where r.id = s.requirement_id)),
         given as materialized (
@@ -69,8 +70,8 @@ select key as "key", measure as "measure", currency as "currency", reason as "re
       select share.key, measure, currency, reason, sum(div(total.minor * share.percentage, 100))::text as minor, sum(div(total.reporting * share.percentage, 100))::text as reporting,
         sum(count) as count, sum(converted) as converted
       from total join share on share.contribution_id = total.contribution_id
-      group by share.key, measure, currency, reason order by share.key, measure, currency) as total;
-select key as "key", measure as "measure", currency as "currency", reason as "reason", minor as "minor", reporting as "reporting", count as "count", converted as "converted" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
+      group by share.key, measure, currency, reason) as total;
+select json_agg(json_build_array(key, measure, currency, reason, minor, reporting, count, converted) order by key, measure, currency) as "rows" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
         share as materialized (select split.contribution_id, split.line_of_effort as key, split.percentage, split.largest, split.parts from (
       select s.contribution_id, s.line_of_effort, s.percentage,
         array_agg(s.percentage) over whole || 100 - sum(s.percentage) over whole as parts,
@@ -97,7 +98,6 @@ select key as "key", measure as "measure", currency as "currency", reason as "re
     + case when share.largest then total.reporting - (select sum(div(total.reporting * part, 100)) from unnest(share.parts) as part) else 0 end)::text as reporting,
         sum(count) as count, sum(converted) as converted
       from total join share on share.contribution_id = total.contribution_id
-      group by share.key, measure, currency, reason order by share.key, measure, currency) as total;
-select max("version") from "contributions"."rate_load";
+      group by share.key, measure, currency, reason) as total;
 select parent.key as "key", counted.count as "count" from unnest($1::uuid[]) as parent (key) cross join lateral (select count(*) as count from "contributions"."contribution_objective" where ("contributions"."contribution_objective"."objective_id" = parent.key and "contributions"."contribution_objective"."label_id" = any (((select coalition.visible_labels())::bigint[])) and exists (select from "nations"."objective" where "nations"."objective"."id" = "contributions"."contribution_objective"."objective_id"))) as counted where counted.count > 0;
-select today::text, moment, currency from (select coalition.today() as today, coalition.now() as moment, coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') as currency) as setting;
+select today::text as "today", moment as "now", currency as "currency" from (select coalition.today() as today, coalition.now() as moment, coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') as currency) as setting;

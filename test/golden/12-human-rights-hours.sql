@@ -29,8 +29,9 @@ select parent.key as "key", counted.count as "count" from unnest($1::uuid[]) as 
 begin transaction isolation level repeatable read, read only;
 commit;
 select "id" from "training"."course_iteration" where "training"."course_iteration"."id" = any ($1::uuid[]);
+select coalesce(max("contributions"."rate_load"."version"), 0) as "version" from "contributions"."rate_load";
 select coalition.enter($1, $2::text[], $3);
-select key as "key", measure as "measure", currency as "currency", reason as "reason", minor as "minor", reporting as "reporting", count as "count", converted as "converted" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
+select json_agg(json_build_array(key, measure, currency, reason, minor, reporting, count, converted) order by key, measure, currency) as "rows" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
         share as materialized (select s.contribution_id, s.iteration_id::text as key, s.percentage from "contributions"."contribution_iteration" s
     where s.iteration_id = any ($1::uuid[]) and s.label_id = any (((select coalition.visible_labels())::bigint[])) and exists (select from "training"."course_iteration" i where i.id = s.iteration_id)),
         given as materialized (
@@ -47,6 +48,5 @@ select key as "key", measure as "measure", currency as "currency", reason as "re
       select share.key, measure, currency, reason, sum(div(total.minor * share.percentage, 100))::text as minor, sum(div(total.reporting * share.percentage, 100))::text as reporting,
         sum(count) as count, sum(converted) as converted
       from total join share on share.contribution_id = total.contribution_id
-      group by share.key, measure, currency, reason order by share.key, measure, currency) as total;
-select max("version") from "contributions"."rate_load";
-select today::text, moment, currency from (select coalition.today() as today, coalition.now() as moment, coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') as currency) as setting;
+      group by share.key, measure, currency, reason) as total;
+select today::text as "today", moment as "now", currency as "currency" from (select coalition.today() as today, coalition.now() as moment, coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') as currency) as setting;

@@ -48,7 +48,7 @@ select "training"."iteration_requirement"."id", "training"."iteration_requiremen
     (select "training"."iteration_requirement"."label_id" from "training"."iteration_requirement" where ("training"."iteration_requirement"."target" = parent.key and "training"."iteration_requirement"."label_id" = any (((select coalition.visible_labels())::bigint[]))) order by "training"."iteration_requirement"."label_id" limit 1) union all select (select "training"."iteration_requirement"."label_id" from "training"."iteration_requirement" where ("training"."iteration_requirement"."target" = parent.key and "training"."iteration_requirement"."label_id" = any (((select coalition.visible_labels())::bigint[])) and "training"."iteration_requirement"."label_id" > found.label_id) order by "training"."iteration_requirement"."label_id" limit 1) from found where found.label_id is not null
   ) select found.label_id from found where found.label_id is not null) as label (label_id) cross join lateral (select "linked_at" as "sort_key", "id" as "sort_id" from "training"."iteration_requirement" where ("training"."iteration_requirement"."target" = parent.key and "training"."iteration_requirement"."label_id" = label.label_id and exists (select from "nations"."requirement" where "nations"."requirement"."id" = "training"."iteration_requirement"."target")) order by "training"."iteration_requirement"."linked_at" desc, "training"."iteration_requirement"."id" desc limit $2) "place" order by place.sort_key desc, place.sort_id desc limit $3) "place") "place" inner join "training"."iteration_requirement" on "training"."iteration_requirement"."id" = place.sort_id order by place.sort_key desc, place.sort_id desc;
 select coalition.enter($1, $2::text[], $3);
-select iteration_id, remaining from training.seats_remaining($1::uuid[]);
+select id as "id", told as "told" from training.seats_remaining($1::uuid[]) as seats (id, told);
 select parent.key as "key", counted.count as "count" from unnest($1::text[]) as parent (key) cross join lateral (select coalesce(sum(r.delta), 0) as count from coalition.running_count r where r.relation = $2 and r.dimension = (select coalition.counted_by($3, $4))
     and r.key = parent.key::text and r.label_id = any (((select coalition.visible_labels())::bigint[]))) as counted where counted.count > 0;
 select parent.key as "key", counted.count as "count" from unnest($1::uuid[]) as parent (key) cross join lateral (select count(*) as count from "training"."iteration_requirement" where ("training"."iteration_requirement"."target" = parent.key and "training"."iteration_requirement"."label_id" = any (((select coalition.visible_labels())::bigint[])) and exists (select from "nations"."requirement" where "nations"."requirement"."id" = "training"."iteration_requirement"."target"))) as counted where counted.count > 0;
@@ -61,17 +61,17 @@ select "contributions"."contribution"."id", "contributions"."contribution"."labe
   ) select found.label_id from found where found.label_id is not null) as label (label_id) cross join lateral (select "created_at" as "sort_key", "id" as "sort_id" from "contributions"."contribution" where ("contributions"."contribution"."donor" = parent.key and "contributions"."contribution"."label_id" = label.label_id) order by "contributions"."contribution"."created_at" desc, "contributions"."contribution"."id" desc limit $2) "place" order by place.sort_key desc, place.sort_id desc limit $3) "place") "place" inner join "contributions"."contribution" on "contributions"."contribution"."id" = place.sort_id order by place.sort_key desc, place.sort_id desc;
 select "id" from "nations"."requirement" where "nations"."requirement"."id" = any ($1::uuid[]);
 select "id" from "training"."course_iteration" where "training"."course_iteration"."id" = any ($1::uuid[]);
+select coalesce(max("contributions"."rate_load"."version"), 0) as "version" from "contributions"."rate_load";
 select coalition.enter($1, $2::text[], $3);
-select key as "key", measure as "measure", currency as "currency", reason as "reason", minor as "minor", reporting as "reporting", count as "count", converted as "converted" from (select given.donor as key, s.measure, s.currency, s.reason, s.minor::text as minor, s.reporting::text as reporting, s.count, s.converted
+select json_agg(json_build_array(key, measure, currency, reason, minor, reporting, count, converted) order by key, measure, currency) as "rows" from (select given.donor as key, s.measure, s.currency, s.reason, s.minor::text as minor, s.reporting::text as reporting, s.count, s.converted
         from unnest($1::text[]) as given (donor) cross join lateral (
   select case k.type when 'REIMBURSEMENT' then 'DISBURSEMENT' else k.type end as measure, k.currency,
     case when k.secondary then 'SECONDARY' when k.silent then 'NO_AGGREGATE' end as reason,
     sum(k.minor) as minor, sum(k.reporting) filter (where k.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') and k.lines <> 0) as reporting,
     sum(k.lines) as count, coalesce(sum(k.lines) filter (where k.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR')), 0) as converted
   from (select r.type, r.currency, r.reporting_currency, r.secondary, r.quiet and given.donor <> coalition.viewer() as silent, r.minor, r.reporting, r.lines
-    from "contributions"."running_total" r where r.donor = given.donor and r.label_id = any (((select coalition.visible_labels())::bigint[])) and r.grain = 'DONOR') as k where k.type <> 'INCOMING_FUNDS' group by 1, 2, 3 having sum(k.lines) > 0) as s
-        order by given.donor, s.measure, s.currency) as total;
-select key as "key", measure as "measure", currency as "currency", reason as "reason", minor as "minor", reporting as "reporting", count as "count", converted as "converted" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
+    from "contributions"."running_total" r where r.donor = given.donor and r.label_id = any (((select coalition.visible_labels())::bigint[])) and r.grain = 'DONOR') as k where k.type <> 'INCOMING_FUNDS' group by 1, 2, 3 having sum(k.lines) > 0) as s) as total;
+select json_agg(json_build_array(key, measure, currency, reason, minor, reporting, count, converted) order by key, measure, currency) as "rows" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
         share as materialized (select s.contribution_id, s.iteration_id::text as key, s.percentage from "contributions"."contribution_iteration" s
     where s.iteration_id = any ($1::uuid[]) and s.label_id = any (((select coalition.visible_labels())::bigint[])) and exists (select from "training"."course_iteration" i where i.id = s.iteration_id)),
         given as materialized (
@@ -88,8 +88,8 @@ select key as "key", measure as "measure", currency as "currency", reason as "re
       select share.key, measure, currency, reason, sum(div(total.minor * share.percentage, 100))::text as minor, sum(div(total.reporting * share.percentage, 100))::text as reporting,
         sum(count) as count, sum(converted) as converted
       from total join share on share.contribution_id = total.contribution_id
-      group by share.key, measure, currency, reason order by share.key, measure, currency) as total;
-select key as "key", measure as "measure", currency as "currency", reason as "reason", minor as "minor", reporting as "reporting", count as "count", converted as "converted" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
+      group by share.key, measure, currency, reason) as total;
+select json_agg(json_build_array(key, measure, currency, reason, minor, reporting, count, converted) order by key, measure, currency) as "rows" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
         share as materialized (select s.contribution_id, s.requirement_id::text as key, s.percentage from "contributions"."contribution_requirement" s
     where s.requirement_id = any ($1::uuid[]) and s.label_id = any (((select coalition.visible_labels())::bigint[])) and exists (select from "nations"."requirement" r where r.id = s.requirement_id)),
         given as materialized (
@@ -106,8 +106,7 @@ select key as "key", measure as "measure", currency as "currency", reason as "re
       select share.key, measure, currency, reason, sum(div(total.minor * share.percentage, 100))::text as minor, sum(div(total.reporting * share.percentage, 100))::text as reporting,
         sum(count) as count, sum(converted) as converted
       from total join share on share.contribution_id = total.contribution_id
-      group by share.key, measure, currency, reason order by share.key, measure, currency) as total;
-select max("version") from "contributions"."rate_load";
+      group by share.key, measure, currency, reason) as total;
 select parent.key as "key", counted.count as "count" from unnest($1::text[]) as parent (key) cross join lateral (select coalesce(sum(r.delta), 0) as count from coalition.running_count r where r.relation = $2 and r.dimension = (select coalition.counted_by($3, $4))
     and r.key = parent.key::text and r.label_id = any (((select coalition.visible_labels())::bigint[]))) as counted where counted.count > 0;
-select today::text, moment, currency from (select coalition.today() as today, coalition.now() as moment, coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') as currency) as setting;
+select today::text as "today", moment as "now", currency as "currency" from (select coalition.today() as today, coalition.now() as moment, coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') as currency) as setting;

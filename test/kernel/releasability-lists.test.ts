@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -138,12 +138,14 @@ for (const shape of shapes) {
       for (const nation of viewers) {
         const { db, close } = openReader(pool, viewer(nation));
         for (const chosen of [undefined, kinds.slice(0, 1), kinds.slice(0, 2)]) {
-          const where = chosen && inArray(kind, [...chosen]);
+          const filter = chosen && { by: shape, name: chosen.join(), where: () => inArray(kind, [...chosen]) };
           const seen = rows.filter((row) => row.visibleTo.includes(nation) && (chosen?.includes(row.kind) ?? true)).toSorted(compare);
-          expect(await countVisible(db, { table, where })).toBe(seen.length);
-          const counts = await countVisibleUnder(db, { table, where, under: { column: parent, keys: parents } });
+          const namesake = { by: columns, name: filter?.name ?? '', where: () => sql`false` };
+          expect(await countVisible(db, { table, filter: namesake })).toBe(0);
+          expect(await countVisible(db, { table, filter })).toBe(seen.length);
+          const counts = await countVisibleUnder(db, { table, filter, under: { column: parent, keys: parents } });
           for (const direction of ['ASC', 'DESC'] as const) {
-            const list = { table, orderBy, direction, where };
+            const list = { table, orderBy, direction, filter };
             const expected = (direction === 'ASC' ? seen : seen.toReversed()).map(({ id, parent: under }) => ({ id, under }));
             for (const size of direction === 'DESC' && chosen !== undefined ? [1, 100] : [7, 1_000]) {
               expect(await readAll(db, columns, list, size)).toEqual(expected.map(({ id }) => id));

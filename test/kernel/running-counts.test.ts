@@ -188,7 +188,7 @@ test('counting by a column that nobody counts by is an error, never a zero', asy
     const byDonor = await countVisibleUnder(db, { table: contribution, under: { column: contribution.donor, keys: ['CAN', 'USA'] } });
     expect([...byDonor.keys()]).toEqual(['CAN']);
     const byTitle = countVisibleUnder(db, { table: contribution, under: { column: contribution.title, keys: ['NOTIONAL'] } });
-    await expect(byTitle).rejects.toMatchObject({ cause: { message: expect.stringMatching(/not counted by title/) } });
+    await expect(byTitle).rejects.toThrow(/not counted by title/);
   } finally {
     await close();
     await pool.end();

@@ -62,24 +62,42 @@ const outstanding = (to: string | null | undefined): SQL => sql`
     group by r.pledge_id
   ) as o join ${pledge} p on p.id = o.pledge_id where o.pledged > o.converted group by 1, 2, 3`;
 
+type SumRow = readonly [
+  key: string,
+  measure: FundingSum['measure'],
+  currency: string,
+  reason: FundingSum['reason'],
+  minor: string,
+  reporting: string | null,
+  count: number,
+  converted: number,
+];
+
+// All sums are one text of JSON: they are many and small, and reading a text is what costs least.
 const sums = {
-  key: sql<string>`key`.as('key'),
-  measure: sql<FundingSum['measure']>`measure`.as('measure'),
-  currency: sql<string>`currency`.as('currency'),
-  reason: sql<FundingSum['reason']>`reason`.as('reason'),
-  minor: sql<string>`minor`.as('minor'),
-  reporting: sql<string | null>`reporting`.as('reporting'),
-  count: sql<string>`count`.as('count'),
-  converted: sql<string>`converted`.as('converted'),
+  rows: sql<readonly SumRow[]>`json_agg(json_build_array(key, measure, currency, reason, minor, reporting, count, converted) order by key, measure, currency)`
+    .mapWith((text) => JSON.parse(String(text)))
+    .as('rows'),
 };
 
 type Sums = Promise<ReadonlyMap<string, readonly FundingSum[]>>;
 
-const byKey = (rows: readonly RowOf<typeof sums>[]): ReadonlyMap<string, readonly FundingSum[]> =>
-  Map.groupBy(
-    rows.map((row) => ({ ...row, count: Number(row.count), converted: Number(row.converted) })),
+const byKey = ([answer]: readonly RowOf<typeof sums>[]): ReadonlyMap<string, readonly FundingSum[]> => {
+  const rows: readonly SumRow[] = answer?.rows ?? []; // null where there is nothing to sum
+  return Map.groupBy(
+    rows.map(([key, measure, currency, reason, minor, reporting, count, converted]) => ({
+      key,
+      measure,
+      currency,
+      reason,
+      minor,
+      reporting,
+      count,
+      converted,
+    })),
     ({ key }) => key,
   );
+};
 
 const marks = sql`silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer())`;
 
@@ -94,7 +112,7 @@ const ofContributions = (shares: Shares, of: SQL) =>
       select share.key, measure, currency, reason, sum(${shares.of(sql`total.minor`)})::text as minor, sum(${shares.of(sql`total.reporting`)})::text as reporting,
         sum(count) as count, sum(converted) as converted
       from total join share on share.contribution_id = total.contribution_id
-      group by share.key, measure, currency, reason order by share.key, measure, currency) as total`,
+      group by share.key, measure, currency, reason) as total`,
   );
 
 const moved = (shares: Shares, range: DayRange) => {
@@ -121,8 +139,7 @@ const ofDonors = (() => {
     sums,
     queries.select(sums).from(
       sql`(select given.donor as key, s.measure, s.currency, s.reason, s.minor::text as minor, s.reporting::text as reporting, s.count, s.converted
-        from unnest(${placeOfArray('donors', contribution.donor)}) as given (donor) cross join lateral (${measures(ever, sql`k.secondary`)}) as s
-        order by given.donor, s.measure, s.currency) as total`,
+        from unnest(${placeOfArray('donors', contribution.donor)}) as given (donor) cross join lateral (${measures(ever, sql`k.secondary`)}) as s) as total`,
     ),
   );
   return async (db: Database, codes: readonly string[]): Sums => byKey(await statement(db, { donors: arrayLiteral([...new Set(onlyCodes(codes))]) }));

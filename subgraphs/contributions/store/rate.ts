@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, lte, max, or, type SQL, sql } from 'drizzle-orm';
 import { isAmong, onlyCodes } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
+import { queries, statementOf } from '#kernel/database/statement.ts';
 import { exchangeRate, rateLoad } from '../tables.ts';
 
 const columns = {
@@ -34,9 +35,12 @@ export const findRate = async (db: Database, from: string, to: string, day: stri
   return row ?? null;
 };
 
+const latest = { version: sql`coalesce(${max(rateLoad.version)}, 0)`.mapWith(Number).as('version') };
+const latestLoad = statementOf(latest, queries.select(latest).from(rateLoad));
+
 /** The version of the rate table: the latest load, 0 where there is none. */
 export const findRateTableVersion = async (db: Database): Promise<number> => {
-  const [row] = await db.select({ version: max(rateLoad.version) }).from(rateLoad);
+  const [row] = await latestLoad(db, {});
   return row?.version ?? 0;
 };
 
