@@ -1,6 +1,6 @@
 import { arrayLiteral } from './database/array.ts';
 import type { Pool } from './database/connect.ts';
-import { type Ask, send, type Trace } from './database/run.ts';
+import type { Ask, Trace } from './database/run.ts';
 import { askTogether } from './database/transaction.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -44,32 +44,17 @@ const read = (rows: readonly (readonly unknown[])[]): Versions => {
   return new Map(text.split(' ').map((part) => part.split(':') as [string, string]));
 };
 
-const VERSIONS = 'select coalition.data_versions()';
-
 /** The versions that a transaction sees with its viewer's eyes. */
-export const findVersions = async (ask: Ask): Promise<Versions> => read(await ask(VERSIONS, []));
+export const findVersions = async (ask: Ask): Promise<Versions> => read(await ask('select coalition.data_versions()', []));
 
 export type Looking = { readonly pool: Pool; readonly trace?: Trace | undefined };
 
-const versionsFor = async ({ pool, trace }: Looking, { nation, roles, actor }: Viewer): Promise<Versions> => {
-  const lease = await pool.lease();
-  try {
-    return read(await send(lease, 'select coalition.data_versions_for($1, $2::text[], $3)', [nation, arrayLiteral(roles), actor], trace));
-  } finally {
-    lease.release();
-  }
-};
-
-const askAgain = async ({ pool, trace }: Looking, viewer: Viewer, tellings: readonly Telling[]): Promise<Now> => {
-  const again = tellings.map(({ sql, params }) => [sql, params] as const);
-  const [versions, ...rows] = await askTogether(pool, viewer, [[VERSIONS, []], ...again], trace);
-  return { versions: read(versions ?? []), otherwise: new Set(tellings.filter(({ told }, index) => JSON.stringify(rows[index]) !== told)) };
-};
-
 /** Asks, in one round trip. @returns undefined where it cannot be told: reading says why */
-export const lookNow = async (looking: Looking, viewer: Viewer, tellings: readonly Telling[]): Promise<Now | undefined> => {
+export const lookNow = async ({ pool, trace }: Looking, { nation, roles, actor }: Viewer, tellings: readonly Telling[]): Promise<Now | undefined> => {
+  const entering = ['select coalition.data_versions_for($1, $2::text[], $3)', [nation, arrayLiteral(roles), actor]] as const;
   try {
-    return tellings.length === 0 ? { versions: await versionsFor(looking, viewer), otherwise: new Set() } : await askAgain(looking, viewer, tellings);
+    const [versions, ...told] = await askTogether(pool, [entering, ...tellings.map(({ sql, params }) => [sql, params] as const)], trace);
+    return { versions: read(versions ?? []), otherwise: new Set(tellings.filter((telling, index) => JSON.stringify(told[index]) !== telling.told)) };
   } catch {
     return undefined;
   }

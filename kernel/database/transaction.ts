@@ -79,24 +79,21 @@ export const openReader = (pool: Pool, viewer: Viewer, { trace, signal, hear }: 
   };
 };
 
+type Statement = readonly [sql: string, params: readonly unknown[]];
+
 /**
- * Asks statements with the viewer's eyes, in one snapshot and one round trip.
+ * Asks statements in one round trip, and where they are several in one snapshot.
  * @throws what the first that failed said
  */
-export const askTogether = async (
-  pool: Pool,
-  viewer: Viewer,
-  statements: readonly (readonly [sql: string, params: readonly unknown[]])[],
-  trace?: Trace,
-): Promise<readonly Answer[]> => {
+export const askTogether = async (pool: Pool, statements: readonly Statement[], trace?: Trace): Promise<readonly Answer[]> => {
+  const isOne = statements.length === 1;
+  const all: readonly Statement[] = isOne ? statements : [[READ_ONLY, []], ...statements, ['commit', []]];
   const lease = await pool.lease();
   try {
-    const begun = [send(lease, READ_ONLY, [], trace), enter(lease, viewer, trace)];
-    const asked = statements.map(([sql, params]) => send(lease, sql, params, trace));
-    const settled = await Promise.allSettled([...begun, ...asked, send(lease, 'commit', [], trace)]); // all, before another has the lease
-    const failed = settled.find(({ status }) => status === 'rejected');
-    if (failed !== undefined) throw (failed as PromiseRejectedResult).reason;
-    return Promise.all(asked);
+    const asked = all.map(([sql, params]) => send(lease, sql, params, trace));
+    await Promise.allSettled(asked); // all, before another has the lease
+    const answers = await Promise.all(asked);
+    return isOne ? answers : answers.slice(1, -1);
   } finally {
     lease.release();
   }
