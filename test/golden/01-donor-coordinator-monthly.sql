@@ -27,10 +27,13 @@ select json_agg(json_build_array(key, measure, currency, reason, minor, reportin
   from (select r.type, r.currency, r.reporting_currency, r.secondary, r.quiet and given.donor <> coalition.viewer() as silent, r.minor, r.reporting, r.lines
     from "contributions"."running_total" r where r.donor = given.donor and r.label_id = any (((select coalition.visible_labels())::bigint[])) and r.grain = 'DONOR') as k where k.type <> 'INCOMING_FUNDS' group by 1, 2, 3 having sum(k.lines) > 0) as s) as total;
 select json_agg(json_build_array(key, measure, currency, reason, minor, reporting, count, converted) order by key, measure, currency) as "rows" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
-        share as materialized (select c.id as contribution_id, c.donor as key from "contributions"."contribution" c where c.donor = any ($1::text[]) and c.label_id = any (((select coalition.visible_labels())::bigint[]))),
-        given as materialized (
-          select c.id, c.secondary, c.originator <> coalition.viewer() as by_other, c.label_id in (select id from silent) as silent from "contributions"."contribution" c where c.id in (select contribution_id from share)),
-        total as (select given.id as contribution_id, s.measure, s.currency, s.reason, s.minor, s.reporting, s.count, s.converted from given cross join lateral (
+        share as materialized (select c.id as contribution_id, c.donor as key from "contributions"."contribution" c where c.donor = any ($1::text[]) and c.label_id = any (((select coalition.visible_labels())::bigint[])))
+      select share.key, total.measure, total.currency, total.reason, sum(total.minor)::text as minor,
+        sum(total.reporting)::text as reporting, sum(total.count) as count, sum(total.converted) as converted
+      from share join (
+          select c.id, c.secondary, c.originator <> coalition.viewer() as by_other, c.label_id in (select id from silent) as silent from "contributions"."contribution" c
+        ) as given on given.id = share.contribution_id
+        cross join lateral (
   select 'OUTSTANDING' as measure, o.currency,
     case when given.secondary then 'SECONDARY' when given.silent or o.silent or p.label_id in (select id from silent) then 'NO_AGGREGATE' end as reason,
     sum(o.pledged - o.converted) as minor, sum(div(2 * o.reporting * (o.pledged - o.converted) + o.pledged, 2 * o.pledged)) as reporting,
@@ -42,11 +45,8 @@ select json_agg(json_build_array(key, measure, currency, reason, minor, reportin
     from "contributions"."running_total" r where r.contribution_id = given.id and r.label_id = any (((select coalition.visible_labels())::bigint[]))
       and r.grain = 'PLEDGE'
     group by r.pledge_id
-  ) as o join "contributions"."pledge" p on p.id = o.pledge_id where o.pledged > o.converted group by 1, 2, 3) as s)
-      select share.key, measure, currency, reason, sum(total.minor)::text as minor, sum(total.reporting)::text as reporting,
-        sum(count) as count, sum(converted) as converted
-      from total join share on share.contribution_id = total.contribution_id
-      group by share.key, measure, currency, reason) as total;
+  ) as o join "contributions"."pledge" p on p.id = o.pledge_id where o.pledged > o.converted group by 1, 2, 3) as total
+      group by share.key, total.measure, total.currency, total.reason) as total;
 select json_agg(json_build_array(key, measure, currency, reason, minor, reporting, count, converted) order by key, measure, currency) as "rows" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
         share as materialized (select split.contribution_id, c.donor as key, split.percentage, split.largest, split.parts from (
       select s.contribution_id, s.line_of_effort, s.percentage,
@@ -57,10 +57,15 @@ select json_agg(json_build_array(key, measure, currency, reason, minor, reportin
       where s.contribution_id in (select o.contribution_id from "contributions"."contribution_line_of_effort" o where o.line_of_effort = any ($1::text[]) and o.label_id = any (((select coalition.visible_labels())::bigint[])))
       window whole as (partition by s.contribution_id)
     ) as split join "contributions"."contribution" c on c.id = split.contribution_id
-    where split.line_of_effort = any ($2::text[]) and c.donor = any ($3::text[])),
-        given as materialized (
-          select c.id, c.secondary, c.originator <> coalition.viewer() as by_other, c.label_id in (select id from silent) as silent from "contributions"."contribution" c where c.id in (select contribution_id from share)),
-        total as (select given.id as contribution_id, s.measure, s.currency, s.reason, s.minor, s.reporting, s.count, s.converted from given cross join lateral (
+    where split.line_of_effort = any ($2::text[]) and c.donor = any ($3::text[]))
+      select share.key, total.measure, total.currency, total.reason, sum(div(total.minor * share.percentage, 100)
+    + case when share.largest then total.minor - (select sum(div(total.minor * part, 100)) from unnest(share.parts) as part) else 0 end)::text as minor,
+        sum(div(total.reporting * share.percentage, 100)
+    + case when share.largest then total.reporting - (select sum(div(total.reporting * part, 100)) from unnest(share.parts) as part) else 0 end)::text as reporting, sum(total.count) as count, sum(total.converted) as converted
+      from share join (
+          select c.id, c.secondary, c.originator <> coalition.viewer() as by_other, c.label_id in (select id from silent) as silent from "contributions"."contribution" c
+        ) as given on given.id = share.contribution_id
+        cross join lateral (
   select 'OUTSTANDING' as measure, o.currency,
     case when given.secondary then 'SECONDARY' when given.silent or o.silent or p.label_id in (select id from silent) then 'NO_AGGREGATE' end as reason,
     sum(o.pledged - o.converted) as minor, sum(div(2 * o.reporting * (o.pledged - o.converted) + o.pledged, 2 * o.pledged)) as reporting,
@@ -72,13 +77,8 @@ select json_agg(json_build_array(key, measure, currency, reason, minor, reportin
     from "contributions"."running_total" r where r.contribution_id = given.id and r.label_id = any (((select coalition.visible_labels())::bigint[]))
       and r.grain = 'PLEDGE'
     group by r.pledge_id
-  ) as o join "contributions"."pledge" p on p.id = o.pledge_id where o.pledged > o.converted group by 1, 2, 3) as s)
-      select share.key, measure, currency, reason, sum(div(total.minor * share.percentage, 100)
-    + case when share.largest then total.minor - (select sum(div(total.minor * part, 100)) from unnest(share.parts) as part) else 0 end)::text as minor, sum(div(total.reporting * share.percentage, 100)
-    + case when share.largest then total.reporting - (select sum(div(total.reporting * part, 100)) from unnest(share.parts) as part) else 0 end)::text as reporting,
-        sum(count) as count, sum(converted) as converted
-      from total join share on share.contribution_id = total.contribution_id
-      group by share.key, measure, currency, reason) as total;
+  ) as o join "contributions"."pledge" p on p.id = o.pledge_id where o.pledged > o.converted group by 1, 2, 3) as total
+      group by share.key, total.measure, total.currency, total.reason) as total;
 select json_agg(json_build_array(key, measure, currency, reason, minor, reporting, count, converted) order by key, measure, currency) as "rows" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
         share as materialized (select split.contribution_id, c.donor as key, split.percentage, split.largest, split.parts from (
       select s.contribution_id, s.line_of_effort, s.percentage,
@@ -89,10 +89,15 @@ select json_agg(json_build_array(key, measure, currency, reason, minor, reportin
       where s.contribution_id in (select o.contribution_id from "contributions"."contribution_line_of_effort" o where o.line_of_effort = any ($1::text[]) and o.label_id = any (((select coalition.visible_labels())::bigint[])))
       window whole as (partition by s.contribution_id)
     ) as split join "contributions"."contribution" c on c.id = split.contribution_id
-    where split.line_of_effort = any ($2::text[]) and c.donor = any ($3::text[])),
-        given as materialized (
-          select c.id, c.secondary, c.originator <> coalition.viewer() as by_other, c.label_id in (select id from silent) as silent from "contributions"."contribution" c where c.id in (select contribution_id from share)),
-        total as (select given.id as contribution_id, s.measure, s.currency, s.reason, s.minor, s.reporting, s.count, s.converted from given cross join lateral (
+    where split.line_of_effort = any ($2::text[]) and c.donor = any ($3::text[]))
+      select share.key, total.measure, total.currency, total.reason, sum(div(total.minor * share.percentage, 100)
+    + case when share.largest then total.minor - (select sum(div(total.minor * part, 100)) from unnest(share.parts) as part) else 0 end)::text as minor,
+        sum(div(total.reporting * share.percentage, 100)
+    + case when share.largest then total.reporting - (select sum(div(total.reporting * part, 100)) from unnest(share.parts) as part) else 0 end)::text as reporting, sum(total.count) as count, sum(total.converted) as converted
+      from share join (
+          select c.id, c.secondary, c.originator <> coalition.viewer() as by_other, c.label_id in (select id from silent) as silent from "contributions"."contribution" c
+        ) as given on given.id = share.contribution_id
+        cross join lateral (
   select case k.type when 'REIMBURSEMENT' then 'DISBURSEMENT' else k.type end as measure, k.currency,
     case when given.secondary then 'SECONDARY' when k.silent then 'NO_AGGREGATE' end as reason,
     sum(k.minor) as minor, sum(k.reporting) filter (where k.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') and k.lines <> 0) as reporting,
@@ -100,11 +105,6 @@ select json_agg(json_build_array(key, measure, currency, reason, minor, reportin
   from (select r.type, r.currency, r.reporting_currency, r.quiet and given.by_other as silent, r.minor, r.reporting, r.lines
       from "contributions"."running_total" r where r.contribution_id = given.id and r.label_id = any (((select coalition.visible_labels())::bigint[]))
         and r.grain = 'EVER' and true
-  and true and true) as k where k.type <> 'INCOMING_FUNDS' group by 1, 2, 3 having sum(k.lines) > 0) as s)
-      select share.key, measure, currency, reason, sum(div(total.minor * share.percentage, 100)
-    + case when share.largest then total.minor - (select sum(div(total.minor * part, 100)) from unnest(share.parts) as part) else 0 end)::text as minor, sum(div(total.reporting * share.percentage, 100)
-    + case when share.largest then total.reporting - (select sum(div(total.reporting * part, 100)) from unnest(share.parts) as part) else 0 end)::text as reporting,
-        sum(count) as count, sum(converted) as converted
-      from total join share on share.contribution_id = total.contribution_id
-      group by share.key, measure, currency, reason) as total;
+  and true and true) as k where k.type <> 'INCOMING_FUNDS' group by 1, 2, 3 having sum(k.lines) > 0) as total
+      group by share.key, total.measure, total.currency, total.reason) as total;
 select today::text as "today", moment as "now", currency as "currency" from (select coalition.today() as today, coalition.now() as moment, coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') as currency) as setting;

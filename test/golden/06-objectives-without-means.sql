@@ -55,10 +55,13 @@ select coalesce(max("contributions"."rate_load"."version"), 0) as "version" from
 select coalition.enter($1, $2::text[], $3);
 select json_agg(json_build_array(key, measure, currency, reason, minor, reporting, count, converted) order by key, measure, currency) as "rows" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
         share as materialized (select s.contribution_id, s.requirement_id::text as key, s.percentage from "contributions"."contribution_requirement" s
-    where s.requirement_id = any ($1::uuid[]) and s.label_id = any (((select coalition.visible_labels())::bigint[])) and exists (select from "nations"."requirement" r where r.id = s.requirement_id)),
-        given as materialized (
-          select c.id, c.secondary, c.originator <> coalition.viewer() as by_other, c.label_id in (select id from silent) as silent from "contributions"."contribution" c where c.id in (select contribution_id from share)),
-        total as (select given.id as contribution_id, s.measure, s.currency, s.reason, s.minor, s.reporting, s.count, s.converted from given cross join lateral (
+    where s.requirement_id = any ($1::uuid[]) and s.label_id = any (((select coalition.visible_labels())::bigint[])) and exists (select from "nations"."requirement" r where r.id = s.requirement_id))
+      select share.key, total.measure, total.currency, total.reason, sum(div(total.minor * share.percentage, 100))::text as minor,
+        sum(div(total.reporting * share.percentage, 100))::text as reporting, sum(total.count) as count, sum(total.converted) as converted
+      from share join (
+          select c.id, c.secondary, c.originator <> coalition.viewer() as by_other, c.label_id in (select id from silent) as silent from "contributions"."contribution" c
+        ) as given on given.id = share.contribution_id
+        cross join lateral (
   select case k.type when 'REIMBURSEMENT' then 'DISBURSEMENT' else k.type end as measure, k.currency,
     case when given.secondary then 'SECONDARY' when k.silent then 'NO_AGGREGATE' end as reason,
     sum(k.minor) as minor, sum(k.reporting) filter (where k.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') and k.lines <> 0) as reporting,
@@ -66,11 +69,8 @@ select json_agg(json_build_array(key, measure, currency, reason, minor, reportin
   from (select r.type, r.currency, r.reporting_currency, r.quiet and given.by_other as silent, r.minor, r.reporting, r.lines
       from "contributions"."running_total" r where r.contribution_id = given.id and r.label_id = any (((select coalition.visible_labels())::bigint[]))
         and r.grain = 'EVER' and true
-  and true and true) as k where k.type <> 'INCOMING_FUNDS' group by 1, 2, 3 having sum(k.lines) > 0) as s)
-      select share.key, measure, currency, reason, sum(div(total.minor * share.percentage, 100))::text as minor, sum(div(total.reporting * share.percentage, 100))::text as reporting,
-        sum(count) as count, sum(converted) as converted
-      from total join share on share.contribution_id = total.contribution_id
-      group by share.key, measure, currency, reason) as total;
+  and true and true) as k where k.type <> 'INCOMING_FUNDS' group by 1, 2, 3 having sum(k.lines) > 0) as total
+      group by share.key, total.measure, total.currency, total.reason) as total;
 select json_agg(json_build_array(key, measure, currency, reason, minor, reporting, count, converted) order by key, measure, currency) as "rows" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
         share as materialized (select split.contribution_id, split.line_of_effort as key, split.percentage, split.largest, split.parts from (
       select s.contribution_id, s.line_of_effort, s.percentage,
@@ -81,10 +81,15 @@ select json_agg(json_build_array(key, measure, currency, reason, minor, reportin
       where s.contribution_id in (select o.contribution_id from "contributions"."contribution_line_of_effort" o where o.line_of_effort = any ($1::text[]) and o.label_id = any (((select coalition.visible_labels())::bigint[])))
       window whole as (partition by s.contribution_id)
     ) as split join "contributions"."contribution" c on c.id = split.contribution_id
-    where split.line_of_effort = any ($2::text[]) and true),
-        given as materialized (
-          select c.id, c.secondary, c.originator <> coalition.viewer() as by_other, c.label_id in (select id from silent) as silent from "contributions"."contribution" c where c.id in (select contribution_id from share)),
-        total as (select given.id as contribution_id, s.measure, s.currency, s.reason, s.minor, s.reporting, s.count, s.converted from given cross join lateral (
+    where split.line_of_effort = any ($2::text[]) and true)
+      select share.key, total.measure, total.currency, total.reason, sum(div(total.minor * share.percentage, 100)
+    + case when share.largest then total.minor - (select sum(div(total.minor * part, 100)) from unnest(share.parts) as part) else 0 end)::text as minor,
+        sum(div(total.reporting * share.percentage, 100)
+    + case when share.largest then total.reporting - (select sum(div(total.reporting * part, 100)) from unnest(share.parts) as part) else 0 end)::text as reporting, sum(total.count) as count, sum(total.converted) as converted
+      from share join (
+          select c.id, c.secondary, c.originator <> coalition.viewer() as by_other, c.label_id in (select id from silent) as silent from "contributions"."contribution" c
+        ) as given on given.id = share.contribution_id
+        cross join lateral (
   select case k.type when 'REIMBURSEMENT' then 'DISBURSEMENT' else k.type end as measure, k.currency,
     case when given.secondary then 'SECONDARY' when k.silent then 'NO_AGGREGATE' end as reason,
     sum(k.minor) as minor, sum(k.reporting) filter (where k.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') and k.lines <> 0) as reporting,
@@ -92,12 +97,7 @@ select json_agg(json_build_array(key, measure, currency, reason, minor, reportin
   from (select r.type, r.currency, r.reporting_currency, r.quiet and given.by_other as silent, r.minor, r.reporting, r.lines
       from "contributions"."running_total" r where r.contribution_id = given.id and r.label_id = any (((select coalition.visible_labels())::bigint[]))
         and r.grain = 'EVER' and true
-  and true and true) as k where k.type <> 'INCOMING_FUNDS' group by 1, 2, 3 having sum(k.lines) > 0) as s)
-      select share.key, measure, currency, reason, sum(div(total.minor * share.percentage, 100)
-    + case when share.largest then total.minor - (select sum(div(total.minor * part, 100)) from unnest(share.parts) as part) else 0 end)::text as minor, sum(div(total.reporting * share.percentage, 100)
-    + case when share.largest then total.reporting - (select sum(div(total.reporting * part, 100)) from unnest(share.parts) as part) else 0 end)::text as reporting,
-        sum(count) as count, sum(converted) as converted
-      from total join share on share.contribution_id = total.contribution_id
-      group by share.key, measure, currency, reason) as total;
+  and true and true) as k where k.type <> 'INCOMING_FUNDS' group by 1, 2, 3 having sum(k.lines) > 0) as total
+      group by share.key, total.measure, total.currency, total.reason) as total;
 select parent.key as "key", counted.count as "count" from unnest($1::uuid[]) as parent (key) cross join lateral (select count(*) as count from "contributions"."contribution_objective" where ("contributions"."contribution_objective"."objective_id" = parent.key and "contributions"."contribution_objective"."label_id" = any (((select coalition.visible_labels())::bigint[])) and exists (select from "nations"."objective" where "nations"."objective"."id" = "contributions"."contribution_objective"."objective_id"))) as counted where counted.count > 0;
 select today::text as "today", moment as "now", currency as "currency" from (select coalition.today() as today, coalition.now() as moment, coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') as currency) as setting;

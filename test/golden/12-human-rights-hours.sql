@@ -33,10 +33,13 @@ select coalesce(max("contributions"."rate_load"."version"), 0) as "version" from
 select coalition.enter($1, $2::text[], $3);
 select json_agg(json_build_array(key, measure, currency, reason, minor, reporting, count, converted) order by key, measure, currency) as "rows" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
         share as materialized (select s.contribution_id, s.iteration_id::text as key, s.percentage from "contributions"."contribution_iteration" s
-    where s.iteration_id = any ($1::uuid[]) and s.label_id = any (((select coalition.visible_labels())::bigint[])) and exists (select from "training"."course_iteration" i where i.id = s.iteration_id)),
-        given as materialized (
-          select c.id, c.secondary, c.originator <> coalition.viewer() as by_other, c.label_id in (select id from silent) as silent from "contributions"."contribution" c where c.id in (select contribution_id from share)),
-        total as (select given.id as contribution_id, s.measure, s.currency, s.reason, s.minor, s.reporting, s.count, s.converted from given cross join lateral (
+    where s.iteration_id = any ($1::uuid[]) and s.label_id = any (((select coalition.visible_labels())::bigint[])) and exists (select from "training"."course_iteration" i where i.id = s.iteration_id))
+      select share.key, total.measure, total.currency, total.reason, sum(div(total.minor * share.percentage, 100))::text as minor,
+        sum(div(total.reporting * share.percentage, 100))::text as reporting, sum(total.count) as count, sum(total.converted) as converted
+      from share join (
+          select c.id, c.secondary, c.originator <> coalition.viewer() as by_other, c.label_id in (select id from silent) as silent from "contributions"."contribution" c
+        ) as given on given.id = share.contribution_id
+        cross join lateral (
   select case k.type when 'REIMBURSEMENT' then 'DISBURSEMENT' else k.type end as measure, k.currency,
     case when given.secondary then 'SECONDARY' when k.silent then 'NO_AGGREGATE' end as reason,
     sum(k.minor) as minor, sum(k.reporting) filter (where k.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') and k.lines <> 0) as reporting,
@@ -44,9 +47,6 @@ select json_agg(json_build_array(key, measure, currency, reason, minor, reportin
   from (select r.type, r.currency, r.reporting_currency, r.quiet and given.by_other as silent, r.minor, r.reporting, r.lines
       from "contributions"."running_total" r where r.contribution_id = given.id and r.label_id = any (((select coalition.visible_labels())::bigint[]))
         and r.grain = 'EVER' and true
-  and true and true) as k where k.type <> 'INCOMING_FUNDS' group by 1, 2, 3 having sum(k.lines) > 0) as s)
-      select share.key, measure, currency, reason, sum(div(total.minor * share.percentage, 100))::text as minor, sum(div(total.reporting * share.percentage, 100))::text as reporting,
-        sum(count) as count, sum(converted) as converted
-      from total join share on share.contribution_id = total.contribution_id
-      group by share.key, measure, currency, reason) as total;
+  and true and true) as k where k.type <> 'INCOMING_FUNDS' group by 1, 2, 3 having sum(k.lines) > 0) as total
+      group by share.key, total.measure, total.currency, total.reason) as total;
 select today::text as "today", moment as "now", currency as "currency" from (select coalition.today() as today, coalition.now() as moment, coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') as currency) as setting;

@@ -101,18 +101,21 @@ const byKey = ([answer]: readonly RowOf<typeof sums>[]): ReadonlyMap<string, rea
 
 const marks = sql`silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer())`;
 
-/** What is summed of each contribution, by measure: everything that moved, or what is outstanding. */
+/**
+ * What is summed of each contribution, by measure: everything that moved, or what is outstanding. It is summed for each share,
+ * by the contribution's key: joined to the shares afterwards, every sum would be compared with every share.
+ */
 const ofContributions = (shares: Shares, of: SQL) =>
   queries.select(sums).from(
     sql`(with ${marks},
-        share as materialized (${shares.rows}),
-        given as materialized (
-          select c.id, c.secondary, c.originator <> coalition.viewer() as by_other, c.label_id in ${silent} as silent from ${contribution} c where c.id in (select contribution_id from share)),
-        total as (select given.id as contribution_id, s.measure, s.currency, s.reason, s.minor, s.reporting, s.count, s.converted from given cross join lateral (${of}) as s)
-      select share.key, measure, currency, reason, sum(${shares.of(sql`total.minor`)})::text as minor, sum(${shares.of(sql`total.reporting`)})::text as reporting,
-        sum(count) as count, sum(converted) as converted
-      from total join share on share.contribution_id = total.contribution_id
-      group by share.key, measure, currency, reason) as total`,
+        share as materialized (${shares.rows})
+      select share.key, total.measure, total.currency, total.reason, sum(${shares.of(sql`total.minor`)})::text as minor,
+        sum(${shares.of(sql`total.reporting`)})::text as reporting, sum(total.count) as count, sum(total.converted) as converted
+      from share join (
+          select c.id, c.secondary, c.originator <> coalition.viewer() as by_other, c.label_id in ${silent} as silent from ${contribution} c
+        ) as given on given.id = share.contribution_id
+        cross join lateral (${of}) as total
+      group by share.key, total.measure, total.currency, total.reason) as total`,
   );
 
 const moved = (shares: Shares, range: DayRange) => {
