@@ -56,19 +56,27 @@ export type Driven = {
   readonly url: string;
   readonly concurrency: number;
   readonly next: Next;
-  /** Milliseconds of processor time that all who work on an answer have needed so far. */
-  readonly cpu: () => Promise<number>;
+  /** Milliseconds of processor time that each of those who work on an answer has needed so far. */
+  readonly cpu: () => Promise<readonly number[]>;
+};
+
+type Driving = Cost & {
+  readonly operations: number;
+  /** Milliseconds of processor time by who needed them, in the order of `cpu`. */
+  readonly each: readonly number[];
 };
 
 const quantile = (sorted: readonly number[], share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
 
-export const costOf = async ({ url, concurrency, next, cpu }: Driven, seconds: number): Promise<Cost & { readonly operations: number }> => {
+export const costOf = async ({ url, concurrency, next, cpu }: Driven, seconds: number): Promise<Driving> => {
   const before = await cpu();
   const from = performance.now();
   const took = (await drive(url, concurrency, { seconds }, next)).toSorted((a, b) => a - b);
   const elapsed = (performance.now() - from) / 1_000;
+  const each = (await cpu()).map((after, index) => (after - (before[index] ?? 0)) / took.length);
   return {
-    cpuMs: ((await cpu()) - before) / took.length,
+    cpuMs: each.reduce((sum, one) => sum + one, 0),
+    each,
     perSecond: took.length / elapsed,
     p50: quantile(took, 0.5),
     p99: quantile(took, 0.99),

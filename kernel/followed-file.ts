@@ -13,8 +13,8 @@ export type Followed<Value> = {
 };
 
 /**
- * Follows a file: keys are rotated under a running process, and a supergraph takes over. A file that is gone or damaged later is logged, once, and
- * what it held before goes on.
+ * Follows a file: keys are rotated under a running process, and a supergraph takes over. A file that is gone or damaged
+ * later is logged, once, and what it held before goes on.
  * @throws what `read` throws the first time
  */
 export const followFile = async <Value>(file: string, read: (file: string) => Promise<Value>, logger: Logger): Promise<Followed<Value>> => {

@@ -86,7 +86,7 @@ export const measure = async (contender: Contender, shop: Shop, load: Load): Pro
     const next = asking(token, load.distinct);
     await drive(url, load.concurrency, { seconds: Math.max(2, load.seconds * 0.4), requests: 2 * VARIETY }, next);
     const before = await shop.counts();
-    const { operations, ...cost } = await costOf({ url, concurrency: load.concurrency, next, cpu: () => cpuOf(pid) }, load.seconds);
+    const { operations, each: _, ...cost } = await costOf({ url, concurrency: load.concurrency, next, cpu: async () => [await cpuOf(pid)] }, load.seconds);
     const after = await shop.counts();
     const response = await fetch(url, {
       method: 'POST',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { type Cost, costOf, drive, type Next } from '../driving.ts';
+import { type Cost, costOf, type Driven, drive, type Next } from '../driving.ts';
 import { cpuOfAll, stop } from '../process.ts';
 import type { Contender, Products } from './products.ts';
 import { giving } from './writes.ts';
@@ -43,7 +43,7 @@ export const mixWithWrites = async (products: Products): Promise<Next> => {
 /** The same by process: of the one that is asked, of those that it asks in turn, and of Postgres. */
 export type Shared = Cost & { readonly askedMs: number; readonly apartMs: number; readonly postgresMs: number };
 
-const warmAndCost = async (url: string, next: Next, cpu: () => Promise<number>, seconds: number): Promise<Cost> => {
+const warmAndCost = async (url: string, next: Next, cpu: Driven['cpu'], seconds: number): Promise<Cost & { readonly each: readonly number[] }> => {
   await drive(url, CONCURRENCY, { seconds: seconds * 0.4 }, next);
   const { operations: _, ...cost } = await costOf({ url, concurrency: CONCURRENCY, next, cpu }, seconds);
   return cost;
@@ -51,12 +51,10 @@ const warmAndCost = async (url: string, next: Next, cpu: () => Promise<number>, 
 
 /** Of gateway and subgraphs together, and of each. */
 export const measureMix = async ({ url, processes }: Contender, next: Next, { postgres }: Products, seconds: number): Promise<Shared> => {
-  await drive(url, CONCURRENCY, { seconds: seconds * 0.4 }, next);
-  const each = () => Promise.all([cpuOfAll(processes.slice(0, 1)), cpuOfAll(processes.slice(1)), postgres.cpu()]);
-  const before = await each();
-  const { operations, ...cost } = await costOf({ url, concurrency: CONCURRENCY, next, cpu: () => cpuOfAll(processes) }, seconds);
-  const [askedMs, apartMs, postgresMs] = (await each()).map((after, index) => (after - (before[index] ?? 0)) / operations) as [number, number, number];
-  return { ...cost, askedMs, apartMs, postgresMs };
+  const cpu = () => Promise.all([cpuOfAll(processes.slice(0, 1)), cpuOfAll(processes.slice(1)), postgres.cpu()]);
+  const { each, ...cost } = await warmAndCost(url, next, cpu, seconds);
+  const [askedMs = 0, apartMs = 0, postgresMs = 0] = each;
+  return { ...cost, cpuMs: askedMs + apartMs, askedMs, apartMs, postgresMs };
 };
 
 /** The question that is compared with its limit: two subgraphs, three levels of lists, sums of the ledger. */
@@ -89,5 +87,7 @@ export const openLimit = async (products: Products): Promise<Limit> => {
 };
 
 /** With Postgres counted in. */
-export const measureLimited = ({ url, processes }: Contender, { next }: Limit, { postgres }: Products, seconds: number): Promise<Cost> =>
-  warmAndCost(url, next, async () => (await cpuOfAll(processes)) + (await postgres.cpu()), seconds);
+export const measureLimited = async ({ url, processes }: Contender, { next }: Limit, { postgres }: Products, seconds: number): Promise<Cost> => {
+  const { each: _, ...cost } = await warmAndCost(url, next, () => Promise.all([cpuOfAll(processes), postgres.cpu()]), seconds);
+  return cost;
+};

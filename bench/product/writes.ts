@@ -39,8 +39,8 @@ export const measureWrites = async (rounds: Rounds, { together, apart, postgres,
   );
   return inTurn(rounds, { what: 'writes', counts: 'cpuMs', unit: 'ms CPU a mutation' }, writers, async ({ url, processes, concurrency }) => {
     await drive(url, concurrency, { seconds: rounds.seconds / 5 }, next);
-    const cpu = async () => (await cpuOfAll(processes)) + (await postgres.cpu());
-    const { operations: _, ...cost } = await costOf({ url, concurrency, next, cpu }, rounds.seconds / 2);
+    const cpu = () => Promise.all([cpuOfAll(processes), postgres.cpu()]);
+    const { operations: _, each: __, ...cost } = await costOf({ url, concurrency, next, cpu }, rounds.seconds / 2);
     return cost;
   });
 };

@@ -12,6 +12,7 @@ import { splitIntrospection } from './introspection.ts';
 import { keepAnswers } from './kept-answers.ts';
 import { planAhead } from './plan-ahead.ts';
 import { createPlanner, type PlannedOperations, type Planner, planKey } from './planner.ts';
+import { createScopes } from './scope.ts';
 import { notThere } from './supergraph-error.ts';
 import { readData, WrittenData, writtenData } from './written-data.ts';
 
@@ -71,8 +72,10 @@ export type ReadingOptions = {
 
 /** What Apollo Server hands operations to: introspection is answered here, the rest by `execute`, or as an earlier read was, where that is wanted. */
 export const executorOf = (schema: () => GraphQLSchema, execute: Execute, { share, writes, keepBytes, telemetry }: ReadingOptions): NonNullable<Executor> => {
-  const keeping = keepBytes > 0 ? keepAnswers(execute, { maxBytes: keepBytes, answered: (source) => telemetry.metrics?.operationRead(source) }) : execute;
-  const run = share ? shareInFlight(keeping, writes) : keeping;
+  const scopeOf = createScopes();
+  const answered = (source: 'kept' | 'read') => telemetry.metrics?.operationRead(source);
+  const keeping = keepBytes > 0 ? keepAnswers(execute, { maxBytes: keepBytes, scopeOf, answered }) : execute;
+  const run = share ? shareInFlight(keeping, scopeOf, writes) : keeping;
   return async (request) => {
     const context = contextOf(request);
     const { extensions: _internal, ...shown } = await answer(request, schema(), run);

@@ -1,7 +1,7 @@
 import { OperationTypeNode } from 'graphql';
 import type { GatewayContext } from '../context.ts';
 import type { Execute, GatewayResult } from './federated-gateway.ts';
-import { createScopes, isWhole } from './scope.ts';
+import { isWhole, type ScopeOf } from './scope.ts';
 
 // Reads of one nation with the same roles, operation and variables that are under way at the same time are one read: whoever
 // asks while it is answered gets its answer. Not after a write: who reads when a write was acknowledged must see it, so a read
@@ -17,9 +17,8 @@ type Flight = {
 export type Writes = { acknowledged: number };
 
 /** Lets reads that are the same share what is under way. */
-export const shareInFlight = (run: Execute, writes: Writes): Execute => {
+export const shareInFlight = (run: Execute, scopeOf: ScopeOf, writes: Writes): Execute => {
   const flights = new Map<string, Flight>();
-  const scopeOf = createScopes();
 
   return async (request, coerced, key) => {
     const context = request.context as GatewayContext;

@@ -4,7 +4,7 @@ import type { Subgraph } from '#kernel/subgraph.ts';
 import { lengthOf, stands, type Telling, type Witness } from '#kernel/witness.ts';
 import type { GatewayContext } from '../context.ts';
 import type { Execute } from './federated-gateway.ts';
-import { createScopes, isWhole } from './scope.ts';
+import { isWhole, type ScopeOf } from './scope.ts';
 import { asData, WrittenData } from './written-data.ts';
 
 // A whole operation is answered again while nothing changed that went into any of its fetches. Subgraphs of this process say
@@ -53,14 +53,14 @@ const bytesOf = ({ data, witness }: Kept, key: string): number => 6 * data.json.
 export type KeepingOptions = {
   /** What the answers may take; the ones asked for longest ago go first. */
   readonly maxBytes: number;
+  readonly scopeOf: ScopeOf;
   /** Told of each read where its answer came from. */
   readonly answered: (source: 'kept' | 'read') => void;
 };
 
 /** Answers reads that were answered before, and whose data are the same, from memory. */
-export const keepAnswers = (run: Execute, { maxBytes, answered }: KeepingOptions): Execute => {
+export const keepAnswers = (run: Execute, { maxBytes, scopeOf, answered }: KeepingOptions): Execute => {
   const kept = new LRUCache<string, Kept>({ maxSize: maxBytes, sizeCalculation: bytesOf });
-  const scopeOf = createScopes();
   return async (request, coerced, key) => {
     const context = request.context as GatewayContext;
     if (request.operation.operation !== OperationTypeNode.QUERY) return run(request, coerced, key);
