@@ -19,7 +19,9 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 
 /** What a list without a page size is taken to hold: most are a handful, none may be free. */
 const PLAIN_LIST = 10;
@@ -49,29 +51,22 @@ const pageSize = (field: GraphQLField<unknown, unknown>, node: FieldNode, variab
   return asked.length === 0 ? LARGEST_PAGE : Math.max(0, ...asked);
 };
 
-/**
- * The cost of an operation: the objects it may have resolved. Every object is 1, leaves are free; a connection is 1 and
- * counts everything below `edges` (and `nodes`) once for each row of the page, the row itself included; a plain list
- * counts ten; what a connection says beside its rows (`totalCount`, sums) is 1 each. Variables and the schema's defaults
- * are resolved, fragments put in, skipped selections left out; a field asked twice is counted twice.
- * @throws GraphQLError when an argument or directive has no usable value
- */
-export const operationCost = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): number => {
+const calculate = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): number => {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
   // A fragment has one cost, however often it is spread, save in a page: there the rows multiply it.
-  const known = new Map<string, number>();
+  const ofFragments = new Map<string, number>();
 
   const ofFragment = (name: string, page: number): number => {
     const key = `${page} ${name}`;
-    const cost = known.get(key);
+    const cost = ofFragments.get(key);
     if (cost !== undefined) return cost;
     const fragment = fragments.get(name);
     const type = fragment && schema.getType(fragment.typeCondition.name.value);
     const sum = fragment && type ? ofSelections(type, fragment.selectionSet, page) : 0;
-    known.set(key, sum);
+    ofFragments.set(key, sum);
     return sum;
   };
 
@@ -112,4 +107,51 @@ export const operationCost = (schema: GraphQLSchema, document: DocumentNode, ope
   if (root === undefined || root === null) return 0;
   const base = operation.operation === 'mutation' ? MUTATION * operation.selectionSet.selections.length : 0;
   return base + ofSelections(root, operation.selectionSet, 1);
+};
+
+/** Arguments whose values decide a cost: page sizes, and what is skipped or included. */
+const DECIDING = new Set(['first', 'last', 'if']);
+
+const decidingIn = (document: DocumentNode): ReadonlySet<string> => {
+  const names = new Set<string>();
+  visit(document, {
+    Argument: ({ name, value }) => {
+      if (value.kind === Kind.VARIABLE && DECIDING.has(name.value)) names.add(value.name.value);
+    },
+  });
+  return names;
+};
+
+/** What of the variables decides: the values of some, and of the others whether there is one: an argument may want one. */
+const decidedBy = ({ variableDefinitions = [] }: OperationDefinitionNode, deciding: ReadonlySet<string>, variables: Variables): string =>
+  JSON.stringify(
+    variableDefinitions.map(({ variable: { name } }) => {
+      const value = variables[name.value];
+      if (value === undefined) return 'absent';
+      return value === null || deciding.has(name.value) ? [value] : 'present';
+    }),
+  );
+
+/** Costs of one operation that are kept: as many as its clients have page sizes, within reason. */
+const KEPT = 100;
+
+type Known = { readonly deciding: ReadonlySet<string>; readonly costs: LRUCache<string, number> };
+
+// Documents are kept by Apollo's own cache, so most operations come again.
+const known = new WeakMap<OperationDefinitionNode, Known>();
+
+/**
+ * The cost of an operation: the objects it may have resolved. Every object is 1, leaves are free; a connection is 1 and
+ * counts everything below `edges` (and `nodes`) once for each row of the page, the row itself included; a plain list
+ * counts ten; what a connection says beside its rows (`totalCount`, sums) is 1 each. Variables and the schema's defaults
+ * are resolved, fragments put in, skipped selections left out; a field asked twice is counted twice.
+ * @throws GraphQLError when an argument or directive has no usable value
+ */
+export const operationCost = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): number => {
+  const { deciding, costs } = known.get(operation) ?? { deciding: decidingIn(document), costs: new LRUCache({ max: KEPT }) };
+  known.set(operation, { deciding, costs });
+  const values = decidedBy(operation, deciding, variables);
+  const cost = costs.get(values) ?? calculate(schema, document, operation, variables);
+  costs.set(values, cost);
+  return cost;
 };

@@ -3,14 +3,14 @@ import { expect, test } from 'vitest';
 import { operationCost } from '../../gateway/limits/cost.ts';
 
 const schema = buildSchema(`
-  type Query { rows(first: Int = 25): RowConnection!, sized(first: Int): RowConnection!, few: [Row!]!, page(first: Int = 5): [Row!], one: Row, count: Int! }
+  type Query { rows(first: Int = 25): RowConnection!, sized(first: Int): RowConnection!, few: [Row!]!, page(first: Int = 5, named: String! = "a"): [Row!], one: Row, count: Int! }
   type Mutation { add: Row, drop: Boolean }
   type RowConnection { totalCount: Int!, sums: Sums!, pageInfo: PageInfo!, edges: [RowEdge!]!, nodes: [Row!]! }
   type RowEdge { cursor: String!, node: Row! }
   type PageInfo { hasNextPage: Boolean! }
   type Sums { pledged: String }
   interface Named { name: String, parent: Row }
-  type Row implements Named { id: ID!, name: String, parent: Row, rows(first: Int = 25): RowConnection! }
+  type Row implements Named { id: ID!, name: String, parent: Row, rows(first: Int = 25, last: Int): RowConnection! }
 `);
 
 const cost = (text: string, variables: Record<string, unknown> = {}) => {
@@ -49,6 +49,18 @@ test.each([
   ['a page of null counts a hundred', '{ rows(first: null) { nodes { id } } }', 101],
 ])('%s', (_rule, text, expected) => {
   expect(cost(text)).toBe(expected);
+});
+
+test('the same document costs what its variables say each time, and lacks what they lack, whatever it cost before', () => {
+  const text = `query($n: Int, $yes: Boolean!, $id: ID, $name: String = "a") { rows(first: $n) { nodes { ...R } } page(named: $name) { id } }
+    fragment R on Row { id parent @include(if: $yes) { rows(last: $n) { nodes { id } } } }`;
+  const document = parse(text);
+  const [operation] = document.definitions as [OperationDefinitionNode];
+  const asked = [{ n: 1 }, { n: 2 }, { n: 5 }, { n: null }, {}].flatMap((size) => [true, false].map((yes) => ({ ...size, yes, name: 'b' })));
+  const costs = [...asked, ...asked].map((variables, index) => operationCost(schema, document, operation, { ...variables, id: `${index}` }));
+  expect(costs).toEqual([...asked, ...asked].map((variables) => cost(text, variables)));
+  expect(new Set(costs).size).toBeGreaterThan(8);
+  expect(() => operationCost(schema, document, operation, { n: 1, yes: true, name: null, id: '0' })).toThrow(/must not be null/);
 });
 
 test('variables decide page sizes and what is skipped', () => {
