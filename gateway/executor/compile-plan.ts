@@ -1,6 +1,7 @@
 import type { FetchDataRewrite, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
 import { type Data, merge, own } from './data.ts';
+import { waitForSame } from './wait-for-same.ts';
 
 /** How an entity is named to a subgraph. */
 export type EntityNaming = {
@@ -183,8 +184,9 @@ export const compilePlan = ({ node }: QueryPlan, schemaOf: () => GraphQLSchema):
   const compile = (planned: PlanNode, path: readonly string[]): Step => {
     switch (planned.kind) {
       case 'Sequence':
+        return { kind: 'sequence', steps: planned.nodes.map((inner) => compile(inner, path)) };
       case 'Parallel':
-        return { kind: planned.kind === 'Sequence' ? 'sequence' : 'parallel', steps: planned.nodes.map((inner) => compile(inner, path)) };
+        return { kind: 'parallel', steps: waitForSame(planned.nodes.map((inner) => compile(inner, path))) };
       case 'Flatten':
         return compile(planned.node, [...path, ...planned.path.map(String)]);
       case 'Condition': {
