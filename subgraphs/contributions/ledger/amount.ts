@@ -15,7 +15,7 @@ export const zero: Amount = new Exact(0);
 
 /** Writes an amount with the minor units of its currency. */
 export const moneyOf = (amount: Amount | string, currency: string): Money => ({
-  amount: new Exact(amount).toFixed(minorUnitsOf(currency)),
+  amount: (typeof amount === 'string' ? amountOf(amount) : amount).toFixed(minorUnitsOf(currency)),
   currency,
 });
 
