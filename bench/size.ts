@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { listQuestions, load, openSite, type Site, viewers } from './asking.ts';
 
-const help = `npm run bench [-- --rounds N] [-- --keep DIR]
+const help = `npm run bench:size [-- --rounds N] [-- --keep DIR]
 
 Loads sizes M and L, asks the product on each the same questions in turn, and writes how much longer L takes: the ratio of the
 medians, by question and viewer, to bench/results/size.json and to the terminal. Takes the time that loading L takes, and
