@@ -63,7 +63,9 @@ const numberOf = (one: object): number => {
 const writtenOnce = <Row>(of: readonly object[], name: readonly unknown[], filter: Filter | undefined, write: () => Statement<Row>): Statement<Row> => {
   if (filter !== undefined && filter.name.length > LONGEST_NAME) return write();
   const key = [...of.map(numberOf), ...name, ...(filter === undefined ? [] : [numberOf(filter.by), filter.name])].join(' ');
-  const statement = (written.get(key) as Statement<Row> | undefined) ?? write();
+  const known = written.get(key) as Statement<Row> | undefined;
+  if (known !== undefined) return known;
+  const statement = write();
   written.set(key, statement);
   return statement;
 };

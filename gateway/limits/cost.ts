@@ -138,7 +138,13 @@ const KEPT = 100;
 type Known = { readonly deciding: ReadonlySet<string>; readonly costs: LRUCache<string, number> };
 
 // Documents are kept by Apollo's own cache, so most operations come again.
-const known = new WeakMap<OperationDefinitionNode, Known>();
+const operations = new WeakMap<OperationDefinitionNode, Known>();
+
+const knownOf = (document: DocumentNode, operation: OperationDefinitionNode): Known => {
+  const known = operations.get(operation) ?? { deciding: decidingIn(document), costs: new LRUCache({ max: KEPT }) };
+  operations.set(operation, known);
+  return known;
+};
 
 /**
  * The cost of an operation: the objects it may have resolved. Every object is 1, leaves are free; a connection is 1 and
@@ -148,10 +154,11 @@ const known = new WeakMap<OperationDefinitionNode, Known>();
  * @throws GraphQLError when an argument or directive has no usable value
  */
 export const operationCost = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): number => {
-  const { deciding, costs } = known.get(operation) ?? { deciding: decidingIn(document), costs: new LRUCache({ max: KEPT }) };
-  known.set(operation, { deciding, costs });
+  const { deciding, costs } = knownOf(document, operation);
   const values = decidedBy(operation, deciding, variables);
-  const cost = costs.get(values) ?? calculate(schema, document, operation, variables);
+  const known = costs.get(values);
+  if (known !== undefined) return known;
+  const cost = calculate(schema, document, operation, variables);
   costs.set(values, cost);
   return cost;
 };
