@@ -3,10 +3,12 @@ import { connectionOf, pageOf } from '#kernel/connection.ts';
 import type { Context } from '#kernel/context.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { byCode, byId, loadByKey, loaderPerArguments, loadLasting, loadListByKey, loadValueByKey, once } from '#kernel/loader.ts';
+import type { DayRange } from './ledger/period.ts';
 import type { FundingSum, TotalFrame } from './ledger/total.ts';
 import { type CommitmentFilter, type CommitmentOrder, commitmentList, listCommitmentBalances, listCommitmentsById } from './store/commitment.ts';
 import { type ContributionFilter, type ContributionOrder, contributionList, listContributionsById } from './store/contribution.ts';
 import {
+  givenBy,
   type LineOfEffortFundingFilter,
   listIterationFunding,
   listIterationOutstanding,
@@ -109,13 +111,19 @@ const rateLoaders = (db: Database, settings: () => Promise<Settings>) => ({
 
 const none: readonly FundingSum[] = [];
 
+/** Nations are asked about together where the days are the same, whatever lines of effort are named. */
+const ofNations = (list: (given: readonly string[], range: DayRange) => Promise<ReadonlyMap<string, readonly FundingSum[]>>) => {
+  const inRange = loaderPerArguments((range: DayRange) => loadValueByKey((given) => list(given, range), none));
+  return (nation: string, filter: NationFundingFilter) => inRange({ from: filter.from, to: filter.to }).load(givenBy(nation, filter));
+};
+
 const fundingLoaders = (db: Database, settings: () => Promise<Settings>) => ({
   totalFrame: once(async (): Promise<TotalFrame> => {
     const [{ now, reportingCurrency }, rateTableVersion] = await Promise.all([settings(), findRateTableVersion(db)]);
     return { asOf: now, reportingCurrency, rateTableVersion };
   }),
-  fundingOfNation: loaderPerArguments((filter: NationFundingFilter) => loadValueByKey((codes) => listNationFunding(db, codes, filter), none)),
-  outstandingOfNation: loaderPerArguments((filter: NationFundingFilter) => loadValueByKey((codes) => listNationOutstanding(db, codes, filter), none)),
+  fundingOfNation: ofNations((given, range) => listNationFunding(db, given, range)),
+  outstandingOfNation: ofNations((given, range) => listNationOutstanding(db, given, range)),
   fundingOfLineOfEffort: loaderPerArguments((filter: LineOfEffortFundingFilter) => loadValueByKey((codes) => listLineOfEffortFunding(db, codes, filter), none)),
   outstandingOfLineOfEffort: loaderPerArguments((filter: LineOfEffortFundingFilter) =>
     loadValueByKey((codes) => listLineOfEffortOutstanding(db, codes, filter), none),

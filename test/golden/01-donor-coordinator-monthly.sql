@@ -48,7 +48,7 @@ select json_agg(json_build_array(key, measure, currency, reason, minor, reportin
   ) as o join "contributions"."pledge" p on p.id = o.pledge_id where o.pledged > o.converted group by 1, 2, 3) as total
       group by share.key, total.measure, total.currency, total.reason) as total;
 select json_agg(json_build_array(key, measure, currency, reason, minor, reporting, count, converted) order by key, measure, currency) as "rows" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
-        share as materialized (select split.contribution_id, c.donor as key, split.percentage, split.largest, split.parts from (
+        share as materialized (select split.contribution_id, c.donor || ' ' || split.line_of_effort as key, split.percentage, split.largest, split.parts from (
       select s.contribution_id, s.line_of_effort, s.percentage,
         array_agg(s.percentage) over whole || 100 - sum(s.percentage) over whole as parts,
         s.id = first_value(s.id) over (partition by s.contribution_id order by s.percentage desc, s.line_of_effort)
@@ -80,7 +80,7 @@ select json_agg(json_build_array(key, measure, currency, reason, minor, reportin
   ) as o join "contributions"."pledge" p on p.id = o.pledge_id where o.pledged > o.converted group by 1, 2, 3) as total
       group by share.key, total.measure, total.currency, total.reason) as total;
 select json_agg(json_build_array(key, measure, currency, reason, minor, reporting, count, converted) order by key, measure, currency) as "rows" from (with silent as materialized (select id from coalition.label where 'NO_AGGREGATE' = any (handling) and originator <> coalition.viewer()),
-        share as materialized (select split.contribution_id, c.donor as key, split.percentage, split.largest, split.parts from (
+        share as materialized (select split.contribution_id, c.donor || ' ' || split.line_of_effort as key, split.percentage, split.largest, split.parts from (
       select s.contribution_id, s.line_of_effort, s.percentage,
         array_agg(s.percentage) over whole || 100 - sum(s.percentage) over whole as parts,
         s.id = first_value(s.id) over (partition by s.contribution_id order by s.percentage desc, s.line_of_effort)

@@ -4,7 +4,7 @@ export const Nation: Pick<NationResolvers, '__resolveReference' | 'contributions
   __resolveReference: ({ code }, { loaders }) => loaders.nationByCode.load(code),
   contributions: ({ code }, args, { loaders }) => loaders.contributionsOfDonor(args).load(code),
   funding: ({ code }, { filter }, { loaders }) => ({
-    sums: () => loaders.fundingOfNation(filter ?? {}).load(code),
-    outstanding: () => loaders.outstandingOfNation(filter ?? {}).load(code),
+    sums: () => loaders.fundingOfNation(code, filter ?? {}),
+    outstanding: () => loaders.outstandingOfNation(code, filter ?? {}),
   }),
 };

@@ -6,7 +6,7 @@ import { visibleLabels } from '#kernel/label/visible.ts';
 import { type DayRange, type Piece, piecesOf } from '../ledger/period.ts';
 import type { FundingSum } from '../ledger/total.ts';
 import { commitment, contribution, contributionIteration, contributionRequirement, pledge, runningTotal, transaction } from '../tables.ts';
-import { byDonor, byDonorFor, byIteration, byLineOfEffort, byRequirement, type Shares } from './share.ts';
+import { byDonor, byDonorAndLine, byIteration, byLineOfEffort, byRequirement, type Shares } from './share.ts';
 
 // Totals over what the viewer may see (AG-01), in minor units, by currency. They read running totals, a row for each
 // label and kind of line, however many lines there are; of a range of days whole years and months, and at its edges the
@@ -148,16 +148,35 @@ const ofDonors = (() => {
   return async (db: Database, codes: readonly string[]): Sums => byKey(await statement(db, { donors: arrayLiteral([...new Set(onlyCodes(codes))]) }));
 })();
 
-const sharesOfNations = (codes: readonly string[], { lineOfEffort }: NationFundingFilter): Shares =>
-  lineOfEffort == null ? byDonor(codes) : byDonorFor(lineOfEffort, codes);
+/** Names what a nation gives: all of it, or for one line of effort. */
+export const givenBy = (nation: string, { lineOfEffort }: NationFundingFilter): string => (lineOfEffort == null ? nation : `${nation} ${lineOfEffort}`);
 
-/** What nations give, by code. */
-export const listNationFunding = (db: Database, codes: readonly string[], filter: NationFundingFilter): Sums =>
-  filter.lineOfEffort == null && filter.from == null && filter.to == null ? ofDonors(db, codes) : ask(db, moved(sharesOfNations(codes, filter), filter));
+/** Sums of whole nations by one statement, and of nations for lines of effort by another, however many lines are named. */
+const ofNations = async (given: readonly string[], ofWhole: (codes: readonly string[]) => Sums, ofShares: (shares: Shares) => Sums): Sums => {
+  const parts = given.map((name) => name.split(' ', 2));
+  const whole = parts.flatMap(([nation = '', line]) => (line === undefined ? nation : []));
+  const split = parts.filter((part): part is [string, string] => part.length === 2);
+  const nations = new Set(split.map(([nation]) => nation));
+  const lines = new Set(split.map(([, line]) => line));
+  const [ofAll, ofLines] = await Promise.all([
+    whole.length === 0 ? [] : ofWhole(whole),
+    split.length === 0 ? [] : ofShares(byDonorAndLine([...nations], [...lines])),
+  ]);
+  return new Map([...ofAll, ...ofLines]);
+};
 
-/** What nations pledged and did not convert yet, by code. */
-export const listNationOutstanding = (db: Database, codes: readonly string[], filter: NationFundingFilter): Sums =>
-  ask(db, ofContributions(sharesOfNations(codes, filter), outstanding(filter.to)));
+/** What nations give, by the names of `givenBy`. */
+export const listNationFunding = (db: Database, given: readonly string[], range: DayRange): Sums => {
+  const inRange = (shares: Shares): Sums => ask(db, moved(shares, range));
+  const isEver = range.from == null && range.to == null;
+  return ofNations(given, (codes) => (isEver ? ofDonors(db, codes) : inRange(byDonor(codes))), inRange);
+};
+
+/** What nations pledged and did not convert yet, by the names of `givenBy`. */
+export const listNationOutstanding = (db: Database, given: readonly string[], { to }: DayRange): Sums => {
+  const byThen = (shares: Shares): Sums => ask(db, ofContributions(shares, outstanding(to)));
+  return ofNations(given, (codes) => byThen(byDonor(codes)), byThen);
+};
 
 const sharesOfLines = (codes: readonly string[], { donor }: LineOfEffortFundingFilter): Shares => byLineOfEffort(codes, donor ?? null);
 

@@ -34,8 +34,9 @@ const split = (codes: readonly string[], key: SQL, also: SQL): Shares => ({
     + case when share.largest then ${minor} - (select sum(div(${minor} * part, 100)) from unnest(share.parts) as part) else 0 end`,
 });
 
-/** What donors give for one line of effort, by donor. */
-export const byDonorFor = (lineOfEffort: string, codes: readonly string[]): Shares => split([lineOfEffort], sql`c.donor`, donors(codes));
+/** What donors give for lines of effort, by donor and line: `CAN LOE-LOG`. */
+export const byDonorAndLine = (codes: readonly string[], lines: readonly string[]): Shares =>
+  split(lines, sql`c.donor || ' ' || split.line_of_effort`, donors(codes));
 
 /** What is given for lines of effort, of these donors or of all. */
 export const byLineOfEffort = (codes: readonly string[], of: readonly string[] | null): Shares =>

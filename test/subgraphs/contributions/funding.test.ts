@@ -203,6 +203,34 @@ test('the totals of many nations, and of many lines of effort, are one statement
   expect(await cost(codes)).toBe(await cost(['CAN', 'NOR']));
 });
 
+test('nations for several lines of effort, asked at once, are each what they are when asked alone, in one statement each', async () => {
+  const as = viewer('XCS', 'COORDINATOR');
+  const nations = ['GRC', 'ITA', 'TUR'].map((code) => ({ __typename: 'Nation', code }));
+  const filters = {
+    ever: '',
+    log: '(filter: { lineOfEffort: "LOE-LOG" })',
+    camp: '(filter: { lineOfEffort: "LOE-CAMP" })',
+    lately: `(filter: { from: "${daysAgo(6)}", lineOfEffort: "LOE-LOG" })`,
+    odd: '(filter: { lineOfEffort: "LOE-LOG LOE-CAMP" })',
+    none: '(filter: { lineOfEffort: "" })',
+  };
+  const ask = async (names: readonly (keyof typeof filters)[]): Promise<Data[]> => {
+    counter.reset();
+    const fields = names.map((name) => `${name}: funding${filters[name]} { ${totals.replace('asOf ', '')} }`);
+    return entities(as, nations, `... on Nation { ${fields.join(' ')} }`);
+  };
+  const names = Object.keys(filters) as (keyof typeof filters)[];
+  const alone: Data[][] = [];
+  for (const name of names) alone.push(await ask([name]));
+  const together = await ask(names);
+  for (const [at] of nations.entries()) expect(together[at]).toEqual(Object.assign({}, ...alone.map((one) => one[at])));
+  expect(together[0]?.log).not.toEqual(together[0]?.camp);
+  await ask(['log']);
+  const one = counter.statements.length;
+  await ask(['log', 'camp', 'odd', 'none']);
+  expect(counter.statements.length).toBe(one);
+});
+
 test('funding of a requirement: committed and disbursed by share, and the gap to its estimated cost', async () => {
   const as = snr('GBR');
   const raise = 'mutation ($input: RaiseRequirementInput!) { raiseRequirement(input: $input) { requirement { id } problems { code path message } } }';
