@@ -13,7 +13,13 @@ import type { Ending, Stage } from './stage.ts';
 /** What a nation has told of one hidden story. */
 type Thread = { readonly teller: Teller; made: Made; at: number };
 
-export type Deed = { readonly what: string; readonly mutation?: string; readonly ending?: Ending };
+export type Deed = {
+  readonly what: string;
+  readonly mutation?: string;
+  readonly ending?: Ending;
+  /** The visible row that it is about: its field of Query, and its id. */
+  readonly about?: { readonly root: string; readonly id: string };
+};
 
 export type Hidden = {
   /** The chapters that were told: their references are hidden ones. */
@@ -127,12 +133,13 @@ export const openHidden = (stage: Stage, posts: Made): Hidden => {
       const story = dice.pick(visible);
       const [mutation, from, subject, to, target] = dice.pick(pointers) ?? pointers[0];
       const hidden = story && told.get(story.teller.nation)?.get(target);
-      if (story === undefined || hidden === undefined || story.made[subject] === undefined) return nothing;
+      const id = story?.made[subject];
+      if (story === undefined || hidden === undefined || id === undefined) return nothing;
       const unlink = chance(dice, 20);
       const percentage = mutation === 'linkContribution' && !unlink ? { percentage: '1' } : {};
-      const input = { idempotencyKey: randomUUID(), [from]: story.made[subject], [to]: hidden, ...percentage };
+      const input = { idempotencyKey: randomUUID(), [from]: id, [to]: hidden, ...percentage };
       const ending = await hide(story.teller.nation, unlink ? mutation.replace('link', 'unlink') : mutation, input);
-      return { what: 'named a hidden row on a visible one', mutation, ending };
+      return { what: 'named a hidden row on a visible one', mutation, ending, about: { root: subject === 'iteration' ? 'courseIteration' : subject, id } };
     },
   };
 };

@@ -95,13 +95,17 @@ export const runSequence = async ({ pair, questions, sometimes, index }: Setting
   };
 
   const hide = async (dice: Dice): Promise<void> => {
-    const { ending, what, mutation = '' } = await deeds(dice);
+    const { ending, what, mutation = '', about } = await deeds(dice);
     say(`hidden in B: ${what} ${mutation} ${ending === undefined ? '' : (ending.id ?? ending.codes.join(' '))}`);
     sometimes.note(`hidden: ${what}`);
     if (ending === undefined) return;
     sometimes.note(ending.codes.length > 0 ? 'hidden: refused' : 'hidden: accepted');
     if (ending.id !== null && !pools.kindOf.has(ending.id)) noteHidden(pools, ending.id, ending.kind);
-    if (ending.codes.length === 0) observation.wasHidden();
+    if (ending.codes.length > 0) return;
+    observation.wasHidden();
+    if (about === undefined) return;
+    sometimes.note('read a row right after it was linked to a hidden one');
+    await observation.observe(questions.row(about.root, about.id));
   };
 
   const cross = async (dice: Dice): Promise<void> => {

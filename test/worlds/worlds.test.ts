@@ -106,6 +106,7 @@ const mustHappen = [
   ...[
     'named a hidden row',
     'right after a hidden write',
+    'read a row right after it was linked to a hidden one',
     'reused a hidden natural key',
     'reused a hidden idempotency key',
     'sent a version that is past',
