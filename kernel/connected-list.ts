@@ -37,12 +37,13 @@ const prepare = <Columns extends Record<string, PgColumn>, Order extends string,
 ): Prepared => {
   const { field, direction = 'ASC' } = args.orderBy ?? spec.defaultOrder;
   const filter = args.filter ?? null;
-  const page = pageOf(args, { filter, field, direction });
   const name = spec.orders[field];
+  const orderBy = spec.columns[name] as PgColumn;
+  const page = pageOf(args, { filter, field, direction }, { key: orderBy.getSQLType(), id: spec.columns.id.getSQLType() });
   const condition = filter === null || spec.where === undefined ? undefined : { by: spec, name: JSON.stringify(filter), where: () => spec.where?.(filter) };
   return {
     page,
-    list: { table: spec.table, orderBy: spec.columns[name] as PgColumn, direction, after: page.after, filter: condition, limit: page.first + 1 },
+    list: { table: spec.table, orderBy, direction, after: page.after, filter: condition, limit: page.first + 1 },
     placeOf: (row) => ({ key: keyOf(row[name]), id: String(row.id) }),
   };
 };

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { onlyUuids } from './database/array.ts';
 import { publicError } from './database/failure.ts';
 
 /** A page of a list, as Relay's cursor connections shape it. */
@@ -19,7 +20,7 @@ export const DEFAULT_PAGE = 25;
 export const LONGEST_PAGE = 100;
 
 /** The place after which a page starts: the sort key and id of a row that the viewer has seen. */
-export type Place = { readonly key: string | number | null; readonly id: string };
+export type Place = { readonly key: string | number; readonly id: string };
 
 /** What a page asks for, checked. */
 export type Page = {
@@ -31,11 +32,29 @@ export type Page = {
 
 const scopeOf = (shape: unknown): string => hash('sha256', JSON.stringify(shape), 'base64url').slice(0, 11);
 
-const decode = (cursor: string, scope: string): Place => {
+/** Columns that a list is ordered by, and told apart by: what they hold is what a cursor may hold. */
+export type PlaceTypes = { readonly key: string; readonly id: string };
+
+/** Is it written as JavaScript writes it? So no 30th of February; and Postgres has no year 0. */
+const isMoment = (text: string): boolean => !text.startsWith('0000') && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
+const isDay = (text: string): boolean => isMoment(`${text}T00:00:00.000Z`);
+const isUuid = (text: string): boolean => onlyUuids([text]).length === 1;
+const isInteger = (text: string): boolean => /^-?\d{1,18}$/.test(text);
+
+/** Can a value stand in a column of this SQL type? Postgres would refuse the statement, and with it the whole fetch. */
+const fits = (type: string, value: unknown): boolean => {
+  const text = String(value);
+  if (type === 'date') return isDay(text);
+  if (type.startsWith('timestamp')) return isMoment(text);
+  if (type === 'uuid') return isUuid(text);
+  if (type === 'integer') return isInteger(text) && Math.abs(Number(text)) < 2 ** 31;
+  return type === 'bigint' ? isInteger(text) : typeof value === 'string' && !text.includes('\0');
+};
+
+const decode = (cursor: string, scope: string, types: PlaceTypes): Place => {
   try {
-    const [bound, key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [string, string | number | null, string];
-    if (bound === scope && typeof id === 'string' && /^[0-9A-Za-z-]{1,40}$/.test(id) && (key === null || typeof key === 'string' || Number.isSafeInteger(key)))
-      return { key, id };
+    const [bound, key, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [string, string | number, string];
+    if (bound === scope && fits(types.key, key) && fits(types.id, id)) return { key, id };
   } catch {
     // Falls through: a cursor that cannot be read is refused with the same words as one of another list.
   }
@@ -44,13 +63,18 @@ const decode = (cursor: string, scope: string): Place => {
 
 /**
  * Checks `first` and `after`. The cursor binds the filter and the order it was made with.
+ * @param types the SQL types of what a cursor holds
  * @throws GraphQLError BAD_USER_INPUT where `first` is not 0 to 100, or the cursor is of another list
  */
-export const pageOf = (args: { readonly first?: number | null | undefined; readonly after?: string | null | undefined }, shape: unknown): Page => {
+export const pageOf = (
+  args: { readonly first?: number | null | undefined; readonly after?: string | null | undefined },
+  shape: unknown,
+  types: PlaceTypes,
+): Page => {
   const first = args.first ?? DEFAULT_PAGE;
   if (first < 0 || first > LONGEST_PAGE) throw publicError('BAD_USER_INPUT', `\`first\` must be from 0 to ${LONGEST_PAGE}.`);
   const scope = scopeOf(shape);
-  return { first, scope, after: args.after == null ? null : decode(args.after, scope) };
+  return { first, scope, after: args.after == null ? null : decode(args.after, scope, types) };
 };
 
 /** Shapes the rows of a page; `rows` holds one more than asked for where more follows. */

@@ -25,7 +25,8 @@ export const loadBatch = <Key, Value>(valuesFor: (keys: readonly Key[]) => Promi
 export const loadByKey = <Key extends string, Row>(rowsFor: (keys: readonly Key[]) => Promise<readonly Row[]>, keyOf: (row: Row) => Key): Loader<Key, Row> =>
   loadBatch<Key, Row | null>(async (keys) => {
     const found = new Map((await rowsFor(keys)).map((row) => [keyOf(row), row]));
-    return keys.map((key) => found.get(key) ?? null);
+    // A UUID is the same in capitals, as some clients write it.
+    return keys.map((key) => found.get(key) ?? found.get(key.toLowerCase() as Key) ?? null);
   });
 
 /**

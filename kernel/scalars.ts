@@ -20,12 +20,26 @@ const stringOnly = (name: string, example: string): GraphQLScalarType => {
   });
 };
 
+/** Postgres has no year 0: as text it would be refused there, with the whole fetch. */
+const hasYear = (value: string): string => {
+  if (!value.startsWith('0000')) return value;
+  throw new GraphQLError('Date must be of the year 0001 or a later one, such as "2026-01-31".');
+};
+
 /** A date that leaves was one in the database, as text; what comes in is looked at by the library. */
 const dateOf = (value: unknown): unknown => (typeof value === 'string' ? value : GraphQLLocalDate.serialize(value));
 
+const date = GraphQLLocalDate.toConfig();
+
 /** The resolvers of the scalars in schema.graphql; every subgraph takes them in. */
 export const scalars = {
-  Date: new GraphQLScalarType({ ...GraphQLLocalDate.toConfig(), name: 'Date', serialize: dateOf }),
+  Date: new GraphQLScalarType({
+    ...date,
+    name: 'Date',
+    serialize: dateOf,
+    parseValue: (value) => hasYear(String(date.parseValue(value))),
+    parseLiteral: (node, variables) => hasYear(String(date.parseLiteral(node, variables))),
+  }),
   DateTime: renamed(GraphQLDateTimeISO, 'DateTime'),
   UUID: renamed(GraphQLUUID, 'UUID'),
   Decimal: stringOnly('Decimal', '100000.00'),

@@ -93,7 +93,7 @@ const rateLoaders = (db: Database, settings: () => Promise<Settings>) => ({
   exchangeRates: async (args: ListArgs<'DATE', RateFilter>) => {
     const { field, direction = 'ASC' } = args.orderBy ?? { field: 'DATE', direction: 'DESC' };
     const filter = args.filter ?? {};
-    const page = pageOf(args, { filter, field, direction });
+    const page = pageOf(args, { filter, field, direction }, { key: 'date', id: 'uuid' });
     const rows = await listRates(db, { filter, direction, after: page.after, limit: page.first + 1 });
     return connectionOf(
       rows,

@@ -1,7 +1,6 @@
 import { connectedList, connectedListUnder, type ListArgs } from '#kernel/connected-list.ts';
 import { connectionOf, pageOf } from '#kernel/connection.ts';
 import type { Context } from '#kernel/context.ts';
-import { publicError } from '#kernel/database/failure.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { byCode, byId, loadByKey, loaderPerArguments, loadLasting, loadListByKey, once } from '#kernel/loader.ts';
 import { dayAsked, forecastWindow, windowOf } from './post/window.ts';
@@ -88,8 +87,6 @@ type ForecastArgs = {
 };
 type WindowArgs = { readonly from?: string | null | undefined; readonly to?: string | null | undefined };
 
-const isPlace = (key: unknown, id: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(String(key)) && /^[0-9a-f-]{36}$/.test(id);
-
 const gapLoaders = (db: Database, today: () => Promise<string>) => ({
   gapsOfBillet: loaderPerArguments((args: WindowArgs) =>
     loadListByKey(
@@ -98,9 +95,7 @@ const gapLoaders = (db: Database, today: () => Promise<string>) => ({
     ),
   ),
   gapForecast: async ({ within, filter, first, after }: ForecastArgs) => {
-    const page = pageOf({ first, after }, { within, filter: filter ?? {} });
-    if (page.after !== null && !isPlace(page.after.key, page.after.id))
-      throw publicError('BAD_USER_INPUT', 'The cursor `after` belongs to no page of this list.');
+    const page = pageOf({ first, after }, { within, filter: filter ?? {} }, { key: 'date', id: 'uuid' });
     const window = forecastWindow(within, await today());
     const rows = await listGapPage(db, { filter: filter ?? {}, window, after: page.after, limit: page.first + 1 });
     return connectionOf(

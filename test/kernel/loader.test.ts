@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byCode, loadLasting } from '#kernel/loader.ts';
+import { byCode, byId, loadByKey, loadLasting } from '#kernel/loader.ts';
 
 test('what nobody removes is asked for until it is found, and then no more, in whatever fetch', async () => {
   const asked: (readonly string[])[] = [];
@@ -20,4 +20,10 @@ test('what nobody removes is asked for until it is found, and then no more, in w
   there.add('ITA');
   expect(await loaderOfAFetch().load('ITA')).toEqual({ code: 'ITA' });
   expect(asked).toEqual([['CAN', 'ITA'], ['ITA', 'USA'], ['ITA']]);
+});
+
+test('an id in capitals is the same id', async () => {
+  const id = '6f9619ff-8b86-4d01-b42d-00cf4fc964ff';
+  const loader = loadByKey(async () => [{ id }], byId);
+  expect(await loader.loadMany([id, id.toUpperCase(), 'CAN'])).toEqual([{ id }, { id }, null]);
 });

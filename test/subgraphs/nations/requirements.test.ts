@@ -171,7 +171,7 @@ const bad: readonly (readonly [what: string, over: object, code: string, path: r
   ['a unit of 41 characters', { unit: 'x'.repeat(41) }, 'BAD_VALUE', ['unit']],
   ['priority 0', { priority: 0 }, 'BAD_VALUE', ['priority']],
   ['priority 5', { priority: 5 }, 'BAD_VALUE', ['priority']],
-  ['a day before the year 2000', { needBy: '0000-01-01' }, 'BAD_VALUE', ['needBy']],
+  ['a day before the year 2000', { needBy: '1999-12-31' }, 'BAD_VALUE', ['needBy']],
   ['a day after the year 2100', { needBy: '2101-01-01' }, 'BAD_VALUE', ['needBy']],
   ['a line of effort that there is not', { lineOfEffort: 'LOE-NONE' }, 'BAD_VALUE', ['lineOfEffort']],
   ['an estimated cost of zero', { estimatedCost: money('0.00') }, 'DC-01', ['estimatedCost', 'amount']],
