@@ -10,6 +10,10 @@ export type Labelled = { readonly ok: true; readonly labelId: string; readonly o
 /** May this viewer let more nations see a record of its own nation? (SECURITY.md 2.5) */
 export const canRelease = (viewer: Viewer): boolean => hasRole(viewer, 'RELEASE_OFFICER', 'SNR', 'COORDINATOR');
 
+/** Said to who would let more nations see a record and has no role for it. */
+export const onlyReleasers = (): Refusal =>
+  refuse('IDP-04', ['label'], 'Releasing a record to more takes the role RELEASE_OFFICER, SNR or COORDINATOR; narrowing does not.');
+
 /** A label as a client sends it: GraphQL fills in what it leaves out. */
 export type WantedLabel = { readonly [Part in keyof LabelDraft]?: LabelDraft[Part] };
 
@@ -36,9 +40,7 @@ const settle = async (
   // The originator sees its record anyhow: naming it says nothing.
   const draft = checked(labelDraft(gate), { ...wanted, releasableTo: wanted.releasableTo.filter((nation) => nation !== viewer.nation) });
   if (!draft.ok) return { ok: false, problems: draft.problems.map((item) => ({ ...item, path: ['input', 'label', ...item.path.slice(1)] })) };
-  if (isWider(draft.value, before) && !canRelease(viewer)) {
-    return refuse('IDP-04', ['label'], 'Releasing a record to more takes the role RELEASE_OFFICER, SNR or COORDINATOR; narrowing does not.');
-  }
+  if (isWider(draft.value, before) && !canRelease(viewer)) return onlyReleasers();
   if (parent !== undefined && !isWithin(draft.value, parent)) {
     return refuse('IS-05', ['label'], 'A record is released no wider than the one it belongs to: release that one first, or name fewer.');
   }

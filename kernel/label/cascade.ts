@@ -4,7 +4,7 @@ import { isAmong } from '../database/array.ts';
 import { lockAndLook } from '../database/lock.ts';
 import type { Database } from '../database/run.ts';
 import type { LabelledTable } from './columns.ts';
-import { isWithin, type LabelDraft, narrowed } from './label.ts';
+import { isWider, isWithin, type LabelDraft, narrowed } from './label.ts';
 import { labelFor, listLabelsById } from './store.ts';
 
 /** A table whose rows belong to the row that gets another label. */
@@ -30,30 +30,61 @@ export const lockParent = (db: Database, parentId: string, mode: 'shared' | 'exc
   lockAndLook(db, `parent ${JSON.stringify(parentId.toLowerCase())}`, mode);
 
 /**
- * Brings the children of a row within its new label, in the same transaction, so that un-release holds at the next read.
- * @param withChildren also gives every child exactly the new label, widening included
+ * A row that the viewer sees, locked and read again. Nobody locks what is not released to them: the wait would tell that it
+ * exists, and hold up who owns it.
  */
-export const cascade = async (
+export const lockSeen = async <Row extends { readonly id: string }>(
   db: Database,
-  children: readonly Child[],
-  parentId: string,
-  next: { readonly labelId: string; readonly draft: LabelDraft },
-  withChildren = false,
-): Promise<void> => {
-  for (const { table, parent, mode } of children) {
+  id: string,
+  mode: 'shared' | 'exclusive',
+  find: (db: Database, id: string) => Promise<Row | null>,
+): Promise<Row | null> => {
+  const seen = await find(db, id);
+  if (seen === null) return null;
+  await lockParent(db, seen.id, mode);
+  return find(db, seen.id);
+};
+
+/** The labels of the viewer's own rows below a row. */
+const labelsBelow = async (db: Database, { table, parent }: Child, parentId: string): Promise<Awaited<ReturnType<typeof listLabelsById>>> => {
+  // Another nation's child is a link: its label is its own.
+  const own = and(eq(parent, parentId), eq(table.originator, sql`coalition.viewer()`));
+  const found = (await db.selectDistinct({ labelId: table.labelId }).from(table).where(own)) as { labelId: string }[];
+  return listLabelsById(
+    db,
+    found.map(({ labelId }) => labelId),
+  );
+};
+
+type Cascade = {
+  readonly children: readonly Child[];
+  readonly parentId: string;
+  readonly next: { readonly labelId: string; readonly draft: LabelDraft };
+  /** Gives every child exactly the new label, widening included. */
+  readonly withChildren: boolean;
+};
+
+const takesAll = ({ mode }: Child, { withChildren }: Cascade): boolean => withChildren || mode === 'follow';
+
+/** Would a child that is to get exactly the new label be seen by anybody whom its own label keeps out? */
+export const widensBelow = async (db: Database, asked: Cascade): Promise<boolean> => {
+  for (const child of asked.children.filter((one) => takesAll(one, asked))) {
+    if ((await labelsBelow(db, child, asked.parentId)).some((label) => isWider(asked.next.draft, label))) return true;
+  }
+  return false;
+};
+
+/** Brings the children of a row within its new label, in the same transaction, so that un-release holds at the next read. */
+export const cascade = async (db: Database, asked: Cascade): Promise<void> => {
+  const { children, parentId, next } = asked;
+  for (const child of children) {
+    const { table, parent } = child;
     const below = eq(parent, parentId);
-    if (mode === 'follow' || withChildren) {
+    if (takesAll(child, asked)) {
       await update(db, table, below, next.labelId);
       continue;
     }
-    // Another nation's child is a link: its label is its own.
-    const own = and(below, eq(table.originator, sql`coalition.viewer()`));
-    const found = (await db.selectDistinct({ labelId: table.labelId }).from(table).where(own)) as { labelId: string }[];
-    const labels = await listLabelsById(
-      db,
-      found.map(({ labelId }) => labelId),
-    );
-    for (const label of labels.filter((child) => !isWithin(child, next.draft))) {
+    for (const label of (await labelsBelow(db, child, parentId)).filter((one) => !isWithin(one, next.draft))) {
       const made = await labelFor(db, narrowed(label, next.draft));
       if (!made.ok) throw new Error('a narrowed label was refused');
       await update(db, table, and(below, isAmong(table.labelId, [label.id])), made.id);

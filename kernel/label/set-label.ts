@@ -1,8 +1,8 @@
 import { act, type Desk, type Outcome } from '../action.ts';
 import type { Database } from '../database/run.ts';
 import { conflict, notFound, refuse } from '../problem.ts';
-import { canRelease, relabel, type WantedLabel } from './apply.ts';
-import { type Child, cascade, lockParent } from './cascade.ts';
+import { canRelease, onlyReleasers, relabel, type WantedLabel } from './apply.ts';
+import { type Child, cascade, lockParent, lockSeen, widensBelow } from './cascade.ts';
 import type { Gate } from './label.ts';
 import { listLabelsById } from './store.ts';
 
@@ -37,10 +37,7 @@ export const setLabel = async <Row extends LabelledRow>(desk: Desk, request: Set
   const { viewer } = desk;
   if (!mayWrite && !canRelease(viewer)) return refuse('IDP-04', [], `Labelling takes a role that may write a ${entityType}, or RELEASE_OFFICER.`);
   return act(desk, { field, input }, async (db) => {
-    // Nobody locks what is not released to them: the wait would tell that it exists.
-    if ((await find(db, input.id)) === null) return notFound('id');
-    await lockParent(db, input.id, 'exclusive');
-    const row = await find(db, input.id);
+    const row = await lockSeen(db, input.id, 'exclusive', find);
     if (row === null) return notFound('id');
     const above = request.parent?.(row);
     if (above !== undefined) await lockParent(db, above.id, 'shared');
@@ -50,8 +47,11 @@ export const setLabel = async <Row extends LabelledRow>(desk: Desk, request: Set
     if (before === undefined) return notFound('id');
     const next = await relabel(db, viewer, { before, wanted: input.label, parent: labels.find(({ id }) => id === parent?.labelId), gate: request.gate });
     if (!next.ok) return next;
+    const below = { children, parentId: row.id, next, withChildren };
+    // A child may be narrower than what it belongs to: it too is let go only by who may.
+    if (!canRelease(viewer) && (await widensBelow(db, below))) return onlyReleasers();
     if (!(await update(db, row.id, input.expectedVersion, next.labelId))) return conflict();
-    await cascade(db, children, row.id, next, withChildren);
+    await cascade(db, below);
     return {
       ok: true,
       change: {

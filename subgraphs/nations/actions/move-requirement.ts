@@ -1,6 +1,6 @@
 import { act, type Decision, type Desk, type Outcome } from '#kernel/action.ts';
 import type { Database } from '#kernel/database/run.ts';
-import { lockParent } from '#kernel/label/cascade.ts';
+import { lockSeen } from '#kernel/label/cascade.ts';
 import { conflict, notFound, type Refusal } from '#kernel/problem.ts';
 import type { Viewer } from '#kernel/viewer.ts';
 import { canMove, canRaiseRequirement, type Move } from '../policy.ts';
@@ -16,8 +16,7 @@ export const findMovable = async (
   input: MoveInput,
   move: Move,
 ): Promise<{ readonly ok: true; readonly row: RequirementRow } | Refusal> => {
-  await lockParent(db, input.id, 'exclusive');
-  const row = await findRequirement(db, input.id);
+  const row = await lockSeen(db, input.id, 'exclusive', findRequirement);
   if (row === null) return notFound('id');
   if (row.originator !== viewer.nation) return onlyOriginator('a requirement');
   if (row.version !== input.expectedVersion) return conflict();

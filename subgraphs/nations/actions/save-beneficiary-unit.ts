@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { act, type Decision, type Desk, type Outcome } from '#kernel/action.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { labelNew } from '#kernel/label/apply.ts';
-import { lockParent } from '#kernel/label/cascade.ts';
+import { lockSeen } from '#kernel/label/cascade.ts';
 import { listLabelsById } from '#kernel/label/store.ts';
 import { checked, conflict, notFound, refuse } from '#kernel/problem.ts';
 import { text } from '#kernel/values.ts';
@@ -22,10 +22,7 @@ const form = z.object({
 type Values = z.output<typeof form>;
 
 const add = async (db: Database, viewer: Viewer, input: SaveBeneficiaryUnitInput, values: Values): Promise<Decision> => {
-  // Nobody locks what is not released to them: the wait would tell that it exists.
-  if ((await findOrganization(db, input.organizationId)) === null) return notFound('organizationId');
-  await lockParent(db, input.organizationId, 'shared');
-  const organization = await findOrganization(db, input.organizationId);
+  const organization = await lockSeen(db, input.organizationId, 'shared', findOrganization);
   if (organization === null) return notFound('organizationId');
   if (organization.kind !== 'BENEFICIARY_INSTITUTION')
     return refuse('BAD_VALUE', ['organizationId'], 'must be an organization of kind BENEFICIARY_INSTITUTION');

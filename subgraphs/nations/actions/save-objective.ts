@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { act, type Decision, type Desk, type Outcome } from '#kernel/action.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { labelNew } from '#kernel/label/apply.ts';
-import { lockParent } from '#kernel/label/cascade.ts';
+import { lockSeen } from '#kernel/label/cascade.ts';
 import { listLabelsById } from '#kernel/label/store.ts';
 import { checked, conflict, notFound, refuse } from '#kernel/problem.ts';
 import { text } from '#kernel/values.ts';
@@ -71,8 +71,7 @@ export const saveObjective = async (desk: Desk, input: SaveObjectiveInput): Prom
   const values = checked(form, input);
   if (!values.ok) return values;
   return act(desk, { field: 'saveObjective', input }, async (db) => {
-    await lockParent(db, input.planId, 'shared');
-    const plan = await findPlan(db, input.planId);
+    const plan = await lockSeen(db, input.planId, 'shared', findPlan);
     if (plan === null) return notFound('planId');
     if (plan.originator !== viewer.nation) return refuse('IS-09', ['planId'], "Only the plan's originator writes its objectives.");
     if (!canChangePlan(plan)) return planIsApproved('planId');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { act, type Decision, type Desk, type Outcome } from '#kernel/action.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { labelNew } from '#kernel/label/apply.ts';
-import { lockParent } from '#kernel/label/cascade.ts';
+import { lockSeen } from '#kernel/label/cascade.ts';
 import { checked, conflict, notFound, refuse } from '#kernel/problem.ts';
 import { text } from '#kernel/values.ts';
 import type { Viewer } from '#kernel/viewer.ts';
@@ -36,8 +36,7 @@ const add = async (db: Database, viewer: Viewer, input: SaveOrganizationInput, v
 const change = async (db: Database, viewer: Viewer, input: SaveOrganizationInput, id: string, values: z.output<typeof form>): Promise<Decision> => {
   if (input.expectedVersion == null) return needsVersion('an organization');
   if (input.label != null) return labelledElsewhere('an organization', 'setOrganizationLabel');
-  await lockParent(db, id, 'exclusive');
-  const before = await findOrganization(db, id);
+  const before = await lockSeen(db, id, 'exclusive', findOrganization);
   if (before === null) return notFound('id');
   if (before.originator !== viewer.nation) return onlyOriginator('an organization');
   if (!(await updateOrganization(db, id, input.expectedVersion, values))) return conflict();

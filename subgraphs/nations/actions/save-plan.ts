@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { act, type Decision, type Desk, type Outcome } from '#kernel/action.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { labelNew } from '#kernel/label/apply.ts';
-import { lockParent } from '#kernel/label/cascade.ts';
+import { lockSeen } from '#kernel/label/cascade.ts';
 import { checked, conflict, notFound } from '#kernel/problem.ts';
 import { text } from '#kernel/values.ts';
 import type { Viewer } from '#kernel/viewer.ts';
@@ -34,8 +34,7 @@ const add = async (db: Database, viewer: Viewer, input: SavePlanInput, values: z
 const change = async (db: Database, viewer: Viewer, input: SavePlanInput, id: string, values: z.output<typeof form>): Promise<Decision> => {
   if (input.expectedVersion == null) return needsVersion('a plan');
   if (input.label != null) return labelledElsewhere('a plan', 'setPlanLabel');
-  await lockParent(db, id, 'exclusive');
-  const before = await findPlan(db, id);
+  const before = await lockSeen(db, id, 'exclusive', findPlan);
   if (before === null) return notFound('id');
   if (before.originator !== viewer.nation) return onlyOriginator('a plan');
   if (!canChangePlan(before)) return planIsApproved('id');

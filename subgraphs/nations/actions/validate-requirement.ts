@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { act, type Desk, type Outcome } from '#kernel/action.ts';
 import type { Database } from '#kernel/database/run.ts';
-import { lockParent } from '#kernel/label/cascade.ts';
+import { lockSeen } from '#kernel/label/cascade.ts';
 import { checked, conflict, notFound, type Refusal, refuse } from '#kernel/problem.ts';
 import { text } from '#kernel/values.ts';
 import type { ValidateRequirementInput } from '../generated/types.ts';
@@ -39,8 +39,7 @@ export const validateRequirement = async (desk: Desk, input: ValidateRequirement
   if (!values.ok) return values;
   const { decision, reason } = values.value;
   return act(desk, { field: 'validateRequirement', input }, async (db) => {
-    await lockParent(db, input.id, 'exclusive');
-    const row = await findRequirement(db, input.id);
+    const row = await lockSeen(db, input.id, 'exclusive', findRequirement);
     if (row === null) return notFound('id');
     if (row.version !== input.expectedVersion) return conflict();
     if (!canMove(row.state, 'decided')) return wrongState('decided', row.state);
