@@ -27,6 +27,10 @@ export const openBillet = async (db: Database, billetId: string): Promise<{ read
   if (seen === null) return notFound('billetId');
   await lockAndLook(db, MANNING, 'shared');
   await lockParent(db, seen.id, 'shared');
+  // Labelling its document reaches down to its links: in the order in which a label mutation of the billet locks the two.
+  const held = await findBillet(db, seen.id);
+  if (held === null) return notFound('billetId');
+  await lockParent(db, held.documentId, 'shared');
   await lockThing(db, `links ${seen.id}`);
   const billet = await findBillet(db, seen.id);
   return billet === null ? notFound('billetId') : { ok: true, billet };

@@ -7,7 +7,7 @@ import { canWriteStaff, sendsPeople } from '../policy.ts';
 import { deficitsOf } from '../post/deficits.ts';
 import { listBilletVersionsById } from '../store/billet-version.ts';
 import { findStaffMember, type NewStaffMember, type StaffMemberRow, updateStaffMember } from '../store/staff-member.ts';
-import { listPlannedToursOf, updateTour } from '../store/tour.ts';
+import { listPlannedToursOf, updateDeficits } from '../store/tour.ts';
 import { notYours, onlyPersonnelOfficer, sendsNobody } from './refusals.ts';
 import { staffForm } from './staff-form.ts';
 
@@ -22,10 +22,10 @@ const refresh = async (db: Database, holder: StaffMemberRow): Promise<void> => {
     tours.map(({ billetVersionId }) => billetVersionId),
   );
   const posts = new Map(versions.map((version) => [version.id, version]));
-  for (const { id, version, billetVersionId, deficits } of tours) {
+  for (const { id, billetVersionId, deficits } of tours) {
     const post = posts.get(billetVersionId);
     const now = post === undefined ? deficits : deficitsOf(post, holder);
-    if (JSON.stringify(now) !== JSON.stringify(deficits)) await updateTour(db, id, version, { deficits: now });
+    if (JSON.stringify(now) !== JSON.stringify(deficits)) await updateDeficits(db, id, now);
   }
 };
 

@@ -4,6 +4,7 @@ import { isAmong, isOneOf, onlyCodes, onlyUuids, type Some } from '#kernel/datab
 import type { Database } from '#kernel/database/run.ts';
 import type { RowOf } from '#kernel/database/statement.ts';
 import { rowsByKey } from '#kernel/rows-by-key.ts';
+import type { Deficit } from '../post/deficits.ts';
 import { billet, tour } from '../tables.ts';
 
 const columns = {
@@ -108,6 +109,14 @@ export const insertTour = async (db: Database, values: typeof tour.$inferInsert)
   const [row] = await db.insert(tour).values(values).returning({ id: tour.id });
   if (row === undefined) throw new Error('nothing was inserted');
   return row.id;
+};
+
+/** Says anew what a person lacks for a tour that has not begun, whoever changed the tour meanwhile (PE-05). */
+export const updateDeficits = async (db: Database, id: string, deficits: readonly Deficit[]): Promise<void> => {
+  await db
+    .update(tour)
+    .set({ deficits, version: sql`${tour.version} + 1` })
+    .where(and(eq(tour.id, id), eq(tour.state, 'PLANNED')));
 };
 
 /** Changes the version that the caller saw. @returns false where somebody else was first */
