@@ -22,7 +22,8 @@ select json_agg(json_build_array(key, measure, currency, reason, minor, reportin
         from unnest($1::text[]) as given (donor) cross join lateral (
   select case k.type when 'REIMBURSEMENT' then 'DISBURSEMENT' else k.type end as measure, k.currency,
     case when k.secondary then 'SECONDARY' when k.silent then 'NO_AGGREGATE' end as reason,
-    sum(k.minor) as minor, sum(k.reporting) filter (where k.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') and k.lines <> 0) as reporting,
+    sum(k.minor) as minor,
+    case when sum(k.lines) filter (where k.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR')) > 0 then sum(k.reporting) filter (where k.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR')) end as reporting,
     sum(k.lines) as count, coalesce(sum(k.lines) filter (where k.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR')), 0) as converted
   from (select r.type, r.currency, r.reporting_currency, r.secondary, r.quiet and given.donor <> coalition.viewer() as silent, r.minor, r.reporting, r.lines
     from "contributions"."running_total" r where r.donor = given.donor and r.label_id = any (((select coalition.visible_labels())::bigint[])) and r.grain = 'DONOR') as k where k.type <> 'INCOMING_FUNDS' group by 1, 2, 3 having sum(k.lines) > 0) as s) as total;
@@ -35,11 +36,13 @@ select json_agg(json_build_array(key, measure, currency, reason, minor, reportin
         ) as given on given.id = share.contribution_id
         cross join lateral (
   select 'OUTSTANDING' as measure, o.currency,
-    case when given.secondary then 'SECONDARY' when given.silent or o.silent or p.label_id in (select id from silent) then 'NO_AGGREGATE' end as reason,
+    case when given.secondary then 'SECONDARY'
+      when given.silent or o.silent or p.label_id in (select id from silent) or exists (select from "contributions"."commitment" m where m.pledge_id = o.pledge_id and m.label_id in (select id from silent) and true) then 'NO_AGGREGATE' end as reason,
     sum(o.pledged - o.converted) as minor, sum(div(2 * o.reporting * (o.pledged - o.converted) + o.pledged, 2 * o.pledged)) as reporting,
     count(*) as count, count(o.reporting) as converted
   from (
-    select r.pledge_id, max(r.currency) filter (where r.type = 'PLEDGE') as currency, bool_or(r.label_id in (select id from silent)) as silent,
+    select r.pledge_id, max(r.currency) filter (where r.type = 'PLEDGE') as currency,
+      coalesce(sum(r.lines) filter (where r.label_id in (select id from silent)), 0) > 0 as silent,
       sum(r.minor) filter (where r.type = 'PLEDGE') as pledged, coalesce(sum(r.minor) filter (where r.type = 'COMMITMENT'), 0) as converted,
       case when bool_and(r.reporting_currency is not distinct from coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR')) filter (where r.type = 'PLEDGE') then sum(r.reporting) filter (where r.type = 'PLEDGE') end as reporting
     from "contributions"."running_total" r where r.contribution_id = given.id and r.label_id = any (((select coalition.visible_labels())::bigint[]))
@@ -67,11 +70,13 @@ select json_agg(json_build_array(key, measure, currency, reason, minor, reportin
         ) as given on given.id = share.contribution_id
         cross join lateral (
   select 'OUTSTANDING' as measure, o.currency,
-    case when given.secondary then 'SECONDARY' when given.silent or o.silent or p.label_id in (select id from silent) then 'NO_AGGREGATE' end as reason,
+    case when given.secondary then 'SECONDARY'
+      when given.silent or o.silent or p.label_id in (select id from silent) or exists (select from "contributions"."commitment" m where m.pledge_id = o.pledge_id and m.label_id in (select id from silent) and true) then 'NO_AGGREGATE' end as reason,
     sum(o.pledged - o.converted) as minor, sum(div(2 * o.reporting * (o.pledged - o.converted) + o.pledged, 2 * o.pledged)) as reporting,
     count(*) as count, count(o.reporting) as converted
   from (
-    select r.pledge_id, max(r.currency) filter (where r.type = 'PLEDGE') as currency, bool_or(r.label_id in (select id from silent)) as silent,
+    select r.pledge_id, max(r.currency) filter (where r.type = 'PLEDGE') as currency,
+      coalesce(sum(r.lines) filter (where r.label_id in (select id from silent)), 0) > 0 as silent,
       sum(r.minor) filter (where r.type = 'PLEDGE') as pledged, coalesce(sum(r.minor) filter (where r.type = 'COMMITMENT'), 0) as converted,
       case when bool_and(r.reporting_currency is not distinct from coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR')) filter (where r.type = 'PLEDGE') then sum(r.reporting) filter (where r.type = 'PLEDGE') end as reporting
     from "contributions"."running_total" r where r.contribution_id = given.id and r.label_id = any (((select coalition.visible_labels())::bigint[]))
@@ -100,7 +105,8 @@ select json_agg(json_build_array(key, measure, currency, reason, minor, reportin
         cross join lateral (
   select case k.type when 'REIMBURSEMENT' then 'DISBURSEMENT' else k.type end as measure, k.currency,
     case when given.secondary then 'SECONDARY' when k.silent then 'NO_AGGREGATE' end as reason,
-    sum(k.minor) as minor, sum(k.reporting) filter (where k.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') and k.lines <> 0) as reporting,
+    sum(k.minor) as minor,
+    case when sum(k.lines) filter (where k.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR')) > 0 then sum(k.reporting) filter (where k.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR')) end as reporting,
     sum(k.lines) as count, coalesce(sum(k.lines) filter (where k.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR')), 0) as converted
   from (select r.type, r.currency, r.reporting_currency, r.quiet and given.by_other as silent, r.minor, r.reporting, r.lines
       from "contributions"."running_total" r where r.contribution_id = given.id and r.label_id = any (((select coalition.visible_labels())::bigint[]))

@@ -42,7 +42,8 @@ select json_agg(json_build_array(key, measure, currency, reason, minor, reportin
         cross join lateral (
   select case k.type when 'REIMBURSEMENT' then 'DISBURSEMENT' else k.type end as measure, k.currency,
     case when given.secondary then 'SECONDARY' when k.silent then 'NO_AGGREGATE' end as reason,
-    sum(k.minor) as minor, sum(k.reporting) filter (where k.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR') and k.lines <> 0) as reporting,
+    sum(k.minor) as minor,
+    case when sum(k.lines) filter (where k.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR')) > 0 then sum(k.reporting) filter (where k.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR')) end as reporting,
     sum(k.lines) as count, coalesce(sum(k.lines) filter (where k.reporting_currency = coalesce(nullif(current_setting('app.reporting_currency', true), ''), 'EUR')), 0) as converted
   from (select r.type, r.currency, r.reporting_currency, r.quiet and given.by_other as silent, r.minor, r.reporting, r.lines
       from "contributions"."running_total" r where r.contribution_id = given.id and r.label_id = any (((select coalition.visible_labels())::bigint[]))

@@ -117,8 +117,8 @@ export const postTransaction = async (desk: Desk, input: PostTransactionInput): 
   return act(desk, { field: 'postTransaction', input }, async (db) => {
     const under = values.commitmentId == null ? null : await findCommitment(db, values.commitmentId);
     if (values.commitmentId != null && under === null) return notFound('commitmentId');
-    const underId = under?.originator === viewer.nation ? under.id : undefined;
-    const ledger = await openLedger(db, { viewer, contributionId: values.contributionId, underId, path: 'contributionId' });
+    const own = under?.originator === viewer.nation ? [under.id] : [];
+    const ledger = await openLedger(db, { viewer, contributionId: values.contributionId, under: own, path: 'contributionId' });
     if (!ledger.ok) return ledger;
     const { today, reportingCurrency } = ledger.settings;
     const named = await parties(db, values);

@@ -108,7 +108,7 @@ export const reverseTransaction = async (desk: Desk, input: ReverseTransactionIn
     const seen = await findTransaction(db, values.transactionId);
     if (seen === null) return notFound('transactionId');
     const { contributionId, commitmentId, pledgeId } = seen;
-    const ledger = await openLedger(db, { viewer, contributionId, underId: commitmentId ?? pledgeId ?? undefined, path: 'transactionId' });
+    const ledger = await openLedger(db, { viewer, contributionId, under: [seen.id, commitmentId ?? pledgeId], path: 'transactionId' });
     if (!ledger.ok) return ledger;
     const line = await findTransaction(db, seen.id);
     if (line === null) return notFound('transactionId');

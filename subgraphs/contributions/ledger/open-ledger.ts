@@ -14,8 +14,8 @@ export type OpenLedger = { readonly ok: true; readonly contribution: Contributio
 export type LedgerRequest = {
   readonly viewer: Viewer;
   readonly contributionId: string;
-  /** The commitment or pledge that gets a line: its label stands still meanwhile. */
-  readonly underId?: string | undefined;
+  /** What a new line belongs to below the contribution, the nearest first: their labels stand still meanwhile. */
+  readonly under?: readonly (string | null)[];
   /** Where the id stands in the input. */
   readonly path: string;
 };
@@ -31,13 +31,13 @@ export const labelOf = async (db: Database, labelId: string): Promise<Label> => 
  * Proves that the contribution is the viewer's own (DC-20) and locks its ledger: what is read from here on stays true
  * until the end of the transaction. Only what is the viewer's own is ever locked.
  */
-export const openLedger = async (db: Database, { viewer, contributionId, underId, path }: LedgerRequest): Promise<OpenLedger | Refusal> => {
+export const openLedger = async (db: Database, { viewer, contributionId, under = [], path }: LedgerRequest): Promise<OpenLedger | Refusal> => {
   const seen = await findContribution(db, contributionId);
   if (seen === null) return notFound(path);
   if (seen.originator !== viewer.nation)
     return refuse('DC-20', [path], "Only the originator's nation writes the ledger of a contribution: name one of your own.");
   // In the order in which a label mutation takes them: the row, then what it belongs to.
-  if (underId !== undefined) await lockParent(db, underId, 'shared');
+  for (const id of under) if (id !== null) await lockParent(db, id, 'shared');
   await lockParent(db, seen.id, 'shared');
   await lockThing(db, `ledger ${seen.id}`);
   const [contribution, settings] = await Promise.all([findContribution(db, seen.id), findSettings(db)]);

@@ -19,4 +19,7 @@ export const childrenOfContribution: readonly Child[] = [
 
 export const childrenOfPledge: readonly Child[] = [{ table: transaction, parent: transaction.pledgeId, mode: 'within' }];
 
+/** A reversal has the label of the line that it takes back: alone it would be money that nobody gave. */
+export const childrenOfTransaction: readonly Child[] = [{ table: transaction, parent: transaction.reversesId, mode: 'follow' }];
+
 export const childrenOfCommitment: readonly Child[] = [{ table: transaction, parent: transaction.commitmentId, mode: 'within' }];

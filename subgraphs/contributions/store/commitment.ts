@@ -5,7 +5,7 @@ import type { Database } from '#kernel/database/run.ts';
 import type { RowOf } from '#kernel/database/statement.ts';
 import { rowsByKey } from '#kernel/rows-by-key.ts';
 import type { CommitmentBalance } from '../ledger/balance.ts';
-import { commitment, runningTotal } from '../tables.ts';
+import { commitment, pledge, runningTotal } from '../tables.ts';
 import { sumsByRecord } from './running-total.ts';
 
 const columns = {
@@ -31,15 +31,18 @@ export type CommitmentFilter = {
   readonly to?: string | null | undefined;
 };
 
+// A commitment may be released to more than its pledge: of a pledge that the viewer does not see no filter tells anything (IS-06).
+const pledgeVisible = sql`exists (select from ${pledge} where ${pledge.id} = ${commitment.pledgeId})`;
+
 export const commitmentList: ListSpec<typeof columns, CommitmentOrder, CommitmentFilter> = {
   table: commitment,
   columns,
   orders: { SIGNED_ON: 'signedOn' },
   defaultOrder: { field: 'SIGNED_ON', direction: 'DESC' },
-  where: ({ contribution, pledge, from, to }) =>
+  where: ({ contribution, pledge: ofPledge, from, to }) =>
     and(
       contribution == null ? undefined : isAmong(commitment.contributionId, onlyUuids([contribution])),
-      pledge == null ? undefined : isAmong(commitment.pledgeId, onlyUuids([pledge])),
+      ofPledge == null ? undefined : and(isAmong(commitment.pledgeId, onlyUuids([ofPledge])), pledgeVisible),
       from == null ? undefined : gte(commitment.signedOn, from),
       to == null ? undefined : lte(commitment.signedOn, to),
     ),

@@ -43,18 +43,25 @@ const isReporting = sql`k.reporting_currency = ${reporting}`;
 const measures = (of: SQL, secondary: SQL): SQL => sql`
   select case k.type when 'REIMBURSEMENT' then 'DISBURSEMENT' else k.type end as measure, k.currency,
     case when ${secondary} then 'SECONDARY' when k.silent then 'NO_AGGREGATE' end as reason,
-    sum(k.minor) as minor, sum(k.reporting) filter (where ${isReporting} and k.lines <> 0) as reporting,
+    sum(k.minor) as minor,
+    case when sum(k.lines) filter (where ${isReporting}) > 0 then sum(k.reporting) filter (where ${isReporting}) end as reporting,
     sum(k.lines) as count, coalesce(sum(k.lines) filter (where ${isReporting}), 0) as converted
   from (${of}) as k where k.type <> 'INCOMING_FUNDS' group by 1, 2, 3 having sum(k.lines) > 0`;
+
+/** Is a commitment out of the pledge left out of totals? What is outstanding would tell its amount (AG-06). */
+const convertedInSilence = (to: string | null | undefined): SQL =>
+  sql`exists (select from ${commitment} m where m.pledge_id = o.pledge_id and m.label_id in ${silent} and ${to == null ? sql`true` : sql`m.signed_on <= ${to}::date`})`;
 
 /** The pledges of the given contributions with something outstanding: their own lines less what was converted, at the rate of their lines. */
 const outstanding = (to: string | null | undefined): SQL => sql`
   select 'OUTSTANDING' as measure, o.currency,
-    case when given.secondary then 'SECONDARY' when given.silent or o.silent or p.label_id in ${silent} then 'NO_AGGREGATE' end as reason,
+    case when given.secondary then 'SECONDARY'
+      when given.silent or o.silent or p.label_id in ${silent} or ${convertedInSilence(to)} then 'NO_AGGREGATE' end as reason,
     sum(o.pledged - o.converted) as minor, sum(div(2 * o.reporting * (o.pledged - o.converted) + o.pledged, 2 * o.pledged)) as reporting,
     count(*) as count, count(o.reporting) as converted
   from (
-    select r.pledge_id, max(r.currency) filter (where r.type = 'PLEDGE') as currency, bool_or(r.label_id in ${silent}) as silent,
+    select r.pledge_id, max(r.currency) filter (where r.type = 'PLEDGE') as currency,
+      coalesce(sum(r.lines) filter (where r.label_id in ${silent}), 0) > 0 as silent,
       sum(r.minor) filter (where r.type = 'PLEDGE') as pledged, coalesce(sum(r.minor) filter (where r.type = 'COMMITMENT'), 0) as converted,
       case when bool_and(r.reporting_currency is not distinct from ${reporting}) filter (where r.type = 'PLEDGE') then sum(r.reporting) filter (where r.type = 'PLEDGE') end as reporting
     from ${runningTotal} r where r.contribution_id = given.id and r.label_id = any (${visibleLabels})

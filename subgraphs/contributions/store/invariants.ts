@@ -120,11 +120,12 @@ export const invariants: readonly Invariant[] = [
   },
   {
     rule: 'IS-05',
-    says: 'Pledges, commitments and lines are released no wider than their contribution, and a line no wider than its pledge and commitment.',
+    says: 'Pledges, commitments and lines are released no wider than their contribution, and a line no wider than its pledge, its commitment and the line that it reverses.',
     violations: union(
       ...['pledge', 'commitment', 'transaction'].map((child) => notWithin(child, 'contribution', 'contribution_id')),
       notWithin('transaction', 'pledge', 'pledge_id'),
       notWithin('transaction', 'commitment', 'commitment_id'),
+      notWithin('transaction', 'transaction', 'reverses_id'),
     ),
   },
   {

@@ -1,4 +1,4 @@
-import { and, eq, gte, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, lte, sql } from 'drizzle-orm';
 import type { ListSpec } from '#kernel/connected-list.ts';
 import { isAmong, isOneOf, onlyUuids } from '#kernel/database/array.ts';
 import type { Database } from '#kernel/database/run.ts';
@@ -69,6 +69,17 @@ export const transactionList: ListSpec<typeof columns, TransactionOrder, Transac
 export const listTransactionsById = rowsByKey(columns, transaction.id);
 
 export const findTransaction = async (db: Database, id: string): Promise<TransactionRow | null> => (await listTransactionsById(db, [id]))[0] ?? null;
+
+/** The line that a commitment was signed with. */
+export const findSigned = async (db: Database, commitmentId: string): Promise<{ readonly id: string; readonly labelId: string } | null> => {
+  const [row] = await db
+    .select({ id: transaction.id, labelId: transaction.labelId })
+    .from(transaction)
+    .where(and(eq(transaction.commitmentId, commitmentId), eq(transaction.type, 'COMMITMENT'), isNull(transaction.reversesId)))
+    .orderBy(asc(transaction.createdAt), asc(transaction.id))
+    .limit(1);
+  return row ?? null;
+};
 
 export type NewTransaction = typeof transaction.$inferInsert;
 

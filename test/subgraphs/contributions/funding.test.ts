@@ -97,6 +97,19 @@ test('NO_AGGREGATE enters only the totals of its originator, whether the line sa
     expect(foreign[name], name).toMatchObject({ original: [], lineCount: 0, excluded: [{ count: 1 }] });
 });
 
+test('what is outstanding of a pledge does not tell what a NO_AGGREGATE commitment took out of it (AG-06)', async () => {
+  const as = snr('NLD');
+  const { id: contributionId } = await newContribution(graph(), as, all);
+  const pledge = await written(graph(), as, 'announcePledge', { contributionId, amount: eur('100.00'), announcedOn: daysAgo(9), ...all });
+  const commitment = await written(graph(), as, 'convertPledge', { pledgeId: pledge.id, amount: eur('60.00'), signedOn: daysAgo(8), ...all });
+  expect((await fundingOf(snr('USA'), 'NLD')).outstandingPledges.original[0].amount).toBe('40.00');
+  const quiet = { label: { groups: ['COALITION'], handling: ['NO_AGGREGATE'] } };
+  await written(graph(), as, 'setCommitmentLabel', { id: commitment.id, expectedVersion: 1, ...quiet });
+  expect((await fundingOf(snr('USA'), 'NLD')).outstandingPledges).toMatchObject({ original: [], excluded: [{ reason: 'NO_AGGREGATE', count: 1 }] });
+  expect((await fundingOf(snr('USA'), 'NLD', `(filter: { to: "${daysAgo(9)}" })`)).outstandingPledges.original[0].amount).toBe('100.00');
+  expect((await fundingOf(as, 'NLD')).outstandingPledges.original[0].amount).toBe('40.00');
+});
+
 test('what the staff reports on behalf of a donor never enters totals, and is shown apart (DC-15)', async () => {
   const { id: contributionId } = await newContribution(graph(), staff, { donor: 'NLD', ...all });
   await post(staff, contributionId, eur('500.00'));

@@ -121,6 +121,67 @@ test('widening with its lines releases the whole ledger, and takes the release o
   expect((await write(graph(), viewer('USA', 'SNR'), 'setContributionLabel', { ...widen, expectedVersion: 2 })).codes).toEqual(['IS-09']);
 });
 
+test('what was held back below a contribution is let go with its lines only by who may release (IS-09, IDP-04)', async () => {
+  const ids = await ledger(to('USA'));
+  await written(graph(), focal, 'setPledgeLabel', { id: ids.pledgeId, expectedVersion: 1, label: {} });
+  const same = { id: ids.contributionId, expectedVersion: 1, withLines: true, ...to('USA') };
+  expect((await write(graph(), focal, 'setContributionLabel', same)).problems).toMatchObject([{ code: 'IDP-04', path: ['input', 'label'] }]);
+  expect((await seenBy('USA', ids)).pledge).toBeNull();
+  await written(graph(), focal, 'setContributionLabel', { ...same, label: {} });
+  await written(graph(), officer, 'setContributionLabel', { ...same, expectedVersion: 2 });
+  expect((await seenBy('USA', ids)).pledge).not.toBeNull();
+});
+
+const moneyOf = async (nation: string) => {
+  const data = await graph().data(
+    'contributions',
+    viewer(nation),
+    '{ _entities(representations: [{ __typename: "Nation", code: "CAN" }]) { ... on Nation { funding { disbursed { original { amount lineCount } excluded { count } } } } } }',
+  );
+  return data._entities[0].funding.disbursed;
+};
+
+test('a reversal has the label of the line that it takes back, and none wider of its own (IS-05, DC-03)', async () => {
+  const { lineId } = await ledger(to('USA', 'GBR'));
+  const before = await moneyOf('USA');
+  const reversal = await written(graph(), focal, 'reverseTransaction', { transactionId: lineId, date: daysAgo(2), reason: 'NOTIONAL' });
+  await written(graph(), focal, 'setTransactionLabel', { id: lineId, expectedVersion: 1, ...to('GBR') });
+  expect((await moneyOf('USA')).original[0]?.lineCount ?? 0).toBe((before.original[0]?.lineCount ?? 0) - 1);
+  const read = 'query ($id: ID!) { transaction(id: $id) { version reverses { id } } }';
+  expect((await graph().data('contributions', viewer('USA'), read, { id: reversal.id })).transaction).toBeNull();
+  expect((await graph().data('contributions', viewer('GBR'), read, { id: reversal.id })).transaction.reverses.id).toBe(lineId);
+  const { version } = (await graph().data('contributions', officer, read, { id: reversal.id })).transaction;
+  const wider = { id: reversal.id, expectedVersion: version, ...to('GBR', 'USA') };
+  expect((await write(graph(), officer, 'setTransactionLabel', wider)).codes).toEqual(['IS-05']);
+  // The reversal may be narrower; then to widen it with its line takes who may release.
+  await written(graph(), focal, 'setTransactionLabel', { ...wider, label: {} });
+  expect((await write(graph(), focal, 'setTransactionLabel', { id: lineId, expectedVersion: 2, ...to('GBR') })).codes).toEqual(['IDP-04']);
+  // A mark on the line leaves both out of others' totals (AG-06).
+  await written(graph(), officer, 'setTransactionLabel', { id: lineId, expectedVersion: 2, label: { releasableTo: ['GBR'], handling: ['NO_AGGREGATE'] } });
+  expect((await moneyOf('GBR')).excluded).toEqual([{ count: 2 }]);
+});
+
+test('an amendment is seen by who sees the line that the commitment was signed with (IS-03)', async () => {
+  const { commitmentId } = await ledger(to('USA'));
+  const lines = 'query ($id: ID!) { commitment(id: $id) { amount { amount } state transactions { nodes { id type } } } }';
+  const { commitment } = await graph().data('contributions', officer, lines, { id: commitmentId });
+  const signed = commitment.transactions.nodes.find(({ type }: Data) => type === 'COMMITMENT').id as string;
+  await written(graph(), focal, 'setTransactionLabel', { id: signed, expectedVersion: 1, label: {} });
+  await written(graph(), focal, 'amendCommitment', { commitmentId, amount: eur('-10.00'), date: daysAgo(2) });
+  expect((await graph().data('contributions', viewer('USA'), lines, { id: commitmentId })).commitment).toMatchObject({ amount: null, state: null });
+  expect((await graph().data('contributions', officer, lines, { id: commitmentId })).commitment.amount.amount).toBe('50.00');
+});
+
+test('a filter by a pledge that the viewer does not see finds nothing, whatever came of it (FD-02, IS-06)', async () => {
+  const ids = await ledger(to('USA'));
+  const asked = 'query ($pledge: ID!) { commitments(filter: { pledge: $pledge }) { totalCount nodes { id } } }';
+  const found = async () => (await graph().data('contributions', viewer('USA'), asked, { pledge: ids.pledgeId })).commitments;
+  expect(await found()).toEqual({ totalCount: 1, nodes: [{ id: ids.commitmentId }] });
+  await written(graph(), focal, 'setPledgeLabel', { id: ids.pledgeId, expectedVersion: 1, label: {} });
+  expect((await seenBy('USA', ids)).commitment).toMatchObject({ pledge: null });
+  expect(await found()).toEqual({ totalCount: 0, nodes: [] });
+});
+
 test('widening without its lines releases the contribution alone', async () => {
   const ids = await ledger({});
   await written(graph(), officer, 'setContributionLabel', { id: ids.contributionId, expectedVersion: 1, ...to('USA') });
