@@ -20,6 +20,7 @@ import type { PlannedOperations } from './executor/planner.ts';
 import { createSubgraphSource, type FetchTimeouts } from './executor/subgraph-source.ts';
 import { writeAnswer } from './executor/written-data.ts';
 import type { RateGuard } from './limits/rate.ts';
+import { nestedListsRule } from './limits/nested-lists.ts';
 import { reservedNamesRule } from './limits/reserved-names.ts';
 import { operationGuard } from './operation-guard.ts';
 import { watchedSource } from './telemetry/watched-source.ts';
@@ -75,7 +76,7 @@ export const createApolloServer = async (options: ApolloOptions): Promise<Apollo
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
-    validationRules: [reservedNamesRule(options.supergraphSdl)],
+    validationRules: [reservedNamesRule(options.supergraphSdl), nestedListsRule],
     maxRecursiveSelections: MAX_RECURSIVE_SELECTIONS,
     parseOptions: { maxTokens: environment.MAX_TOKENS },
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },

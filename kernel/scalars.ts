@@ -3,6 +3,9 @@ import { GraphQLDateTimeISO, GraphQLLocalDate, GraphQLUUID } from 'graphql-scala
 
 const renamed = (scalar: GraphQLScalarType, name: string): GraphQLScalarType => new GraphQLScalarType({ ...scalar.toConfig(), name });
 
+/** How much of a wrong literal is said again, in letters. */
+const MOST_ECHOED = 40;
+
 /** A scalar that is a string and nothing else; what the string may hold is checked by the action, as a problem. */
 const stringOnly = (name: string, example: string): GraphQLScalarType => {
   const accept = (value: unknown): string => {
@@ -15,7 +18,7 @@ const stringOnly = (name: string, example: string): GraphQLScalarType => {
     parseValue: accept,
     parseLiteral: (node) => {
       if (node.kind === Kind.STRING) return node.value;
-      throw new GraphQLError(`${name} must be a string such as "${example}", not ${print(node)}.`, { nodes: node });
+      throw new GraphQLError(`${name} must be a string such as "${example}", not ${print(node).slice(0, MOST_ECHOED)}.`, { nodes: node });
     },
   });
 };

@@ -3,7 +3,9 @@ import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { Logger } from '#kernel/log.ts';
 import type { GatewayContext } from '../context.ts';
 import { planWatch } from '../telemetry/watched-plans.ts';
-import { type Execute, executorOf, type GatewayResult, maskedFaults, type ReadingOptions } from './federated-gateway.ts';
+import { filled, sameOperation } from './decide.ts';
+import { type Execute, executorOf, type GatewayRequest, type GatewayResult, maskedFaults, type ReadingOptions } from './federated-gateway.ts';
+import { knowScalars } from './known-scalars.ts';
 import { MAX_ERRORS, type Source } from './follow-plan.ts';
 import { deduplicate } from './representations.ts';
 import { notThere } from './supergraph-error.ts';
@@ -37,6 +39,12 @@ const withCompletionErrors = (result: GatewayResult, context: GatewayContext): G
   return { ...result, errors: [...(result.errors ?? []), ...maskedFaults(found, context)] };
 };
 
+/** Where all of an object is left out, it says its type: the planner takes no empty selection. */
+const whole = ({ document, operation }: GatewayRequest) => {
+  const taken = filled(document);
+  return { document: taken, operation: sameOperation(taken, operation) };
+};
+
 /** Apollo's own executor in place of ours (EXECUTOR=apollo), with what it leaves silent or answers wrongly mended around it. */
 export const createApolloGateway = ({
   supergraphSdl,
@@ -65,8 +73,10 @@ export const createApolloGateway = ({
     stop: () => gateway.stop(),
     load: async (options) => {
       const { executor, schema } = await gateway.load(options);
-      const run: Execute = async (request) => withCompletionErrors(await executor(request), request.context as GatewayContext);
-      return { executor: executorOf(() => gateway.schema ?? schema, run, reading) };
+      knowScalars(schema);
+      const run: Execute = async (request, _coerced, queryHash) =>
+        withCompletionErrors(await executor({ ...request, ...whole(request), queryHash }), request.context as GatewayContext);
+      return { executor: executorOf(() => schema, run, reading) };
     },
   };
 };

@@ -28,10 +28,7 @@ export type FetchStep = {
 };
 
 /** A query plan, made ready to be followed many times. */
-export type Step =
-  | FetchStep
-  | { readonly kind: 'sequence' | 'parallel'; readonly steps: readonly Step[] }
-  | { readonly kind: 'condition'; readonly variable: string; readonly met: Step | undefined; readonly unmet: Step | undefined };
+export type Step = FetchStep | { readonly kind: 'sequence' | 'parallel'; readonly steps: readonly Step[] };
 
 type IsOfType = (object: Data, name: string, unknownIs: boolean) => boolean;
 
@@ -170,7 +167,7 @@ const namingOf = (requires: readonly QueryPlanSelectionNode[], mend: ((value: Da
         const value = own(entity, name);
         // Lengths keep two texts from running into one.
         if (typeof value === 'string') key += `${value.length}:${value}`;
-        else if (typeof value === 'number') key += `#${value}`;
+        else if (typeof value === 'number') key += `#${value};`;
         else return jsonOf(entity);
       }
       return key;
@@ -189,10 +186,6 @@ export const compilePlan = ({ node }: QueryPlan, schemaOf: () => GraphQLSchema):
         return { kind: 'parallel', steps: waitForSame(planned.nodes.map((inner) => compile(inner, path))) };
       case 'Flatten':
         return compile(planned.node, [...path, ...planned.path.map(String)]);
-      case 'Condition': {
-        const branch = (inner: PlanNode | undefined) => inner && compile(inner, path);
-        return { kind: 'condition', variable: planned.condition, met: branch(planned.ifClause), unmet: branch(planned.elseClause) };
-      }
       case 'Fetch': {
         return {
           kind: 'fetch',

@@ -3,14 +3,11 @@ import {
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   GraphQLError,
-  GraphQLIncludeDirective,
   type GraphQLLeafType,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
-  GraphQLSkipDirective,
-  getDirectiveValues,
   isAbstractType,
   isCompositeType,
   isEnumType,
@@ -18,7 +15,6 @@ import {
   isNonNullType,
   isObjectType,
   type OperationDefinitionNode,
-  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { type Data, isData, own } from './data.ts';
@@ -174,12 +170,9 @@ const object = (type: GraphQLCompositeType, fieldsOf: FieldsOf, place: number): 
 
 type Collected = Map<string, FieldNode[]>;
 
-/** Selection sets of an operation, made ready for one set of values of its @skip and @include. */
-const compiler = (schema: GraphQLSchema, fragments: ReadonlyMap<string, FragmentDefinitionNode>, variables: Data) => {
+/** Selection sets of an operation, made ready. */
+const compiler = (schema: GraphQLSchema, fragments: ReadonlyMap<string, FragmentDefinitionNode>) => {
   let places = 0;
-  const isAsked = (selection: SelectionNode): boolean =>
-    getDirectiveValues(GraphQLSkipDirective, selection, variables)?.if !== true &&
-    getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.if !== false;
 
   const applies = (condition: string | undefined, type: GraphQLObjectType): boolean => {
     if (condition === undefined || condition === type.name) return true;
@@ -188,7 +181,7 @@ const compiler = (schema: GraphQLSchema, fragments: ReadonlyMap<string, Fragment
   };
 
   const collect = ({ selections }: SelectionSetNode, type: GraphQLObjectType, into: Collected): Collected => {
-    for (const selection of selections.filter(isAsked)) {
+    for (const selection of selections) {
       if (selection.kind === 'Field') {
         const key = selection.alias?.value ?? selection.name.value;
         const known = into.get(key);
@@ -238,15 +231,10 @@ const compiler = (schema: GraphQLSchema, fragments: ReadonlyMap<string, Fragment
 /** @returns the JSON of the data in the operation's shape, and what in them is not as the schema says. `shares`: some objects stand at several places. */
 export type Shape = (data: Data, shares: boolean) => { readonly json: string; readonly errors: readonly GraphQLError[] };
 
-export const compileShape = (
-  schema: GraphQLSchema,
-  operation: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  variables: Data,
-): Shape => {
+export const compileShape = (schema: GraphQLSchema, operation: OperationDefinitionNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): Shape => {
   const root = schema.getRootType(operation.operation);
   if (root === undefined || root === null) throw new Error(`the schema has no ${operation.operation}`);
-  const fields = compiler(schema, fragments, variables)(root, operation.selectionSet);
+  const fields = compiler(schema, fragments)(root, operation.selectionSet);
   const write = (data: Data, written: Shaping['written']) => {
     const shaping: Shaping = { path: [], errors: [], written };
     const text = writeFields(fields, root.name, data, shaping);

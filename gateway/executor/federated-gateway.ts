@@ -5,7 +5,8 @@ import type { Logger } from '#kernel/log.ts';
 import type { Telemetry } from '#kernel/telemetry/telemetry.ts';
 import type { GatewayContext } from '../context.ts';
 import { type WatchedExecution, watchedExecution } from '../telemetry/watched-execution.ts';
-import type { Data } from './data.ts';
+import { type Data, own } from './data.ts';
+import { decide, sameOperation } from './decide.ts';
 import { followPlan, type Source } from './follow-plan.ts';
 import { shareInFlight, type Writes } from './in-flight.ts';
 import { splitIntrospection } from './introspection.ts';
@@ -46,17 +47,19 @@ const answer = async (request: GatewayRequest, schema: GraphQLSchema, run: Execu
   const variableValues = request.request.variables ?? {};
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues, { maxErrors: MAX_COERCION_ERRORS });
   if (coerced.errors !== undefined) return { errors: coerced.errors };
-  const key = planKey(queryHash, operation);
-  const split = splitIntrospection(document, operation);
-  if (split.schema === undefined) return run(request, coerced.coerced, key);
+  const decided = decide(document, operation, coerced.coerced);
+  if (decided.operation.selectionSet.selections.length === 0) return { data: {} };
+  const key = planKey(queryHash, decided);
+  const split = splitIntrospection(decided.document, decided.operation);
+  const asked = { ...request, ...decided };
+  if (split.schema === undefined) return run(asked, coerced.coerced, key);
   const about = await execute({ schema, document: split.schema, variableValues, operationName: request.request.operationName ?? null });
   if (split.data === undefined) return about as GatewayResult;
-  const planned = split.data.definitions.find((definition) => definition.kind === operation.kind && definition.name?.value === operation.name?.value);
-  if (planned?.kind !== 'OperationDefinition') throw new GraphQLError('The operation was lost.');
-  const rest = await run({ ...request, document: split.data, operation: planned }, coerced.coerced, `${key} data`);
+  const planned = sameOperation(split.data, operation);
+  const rest = await run({ ...asked, document: split.data, operation: planned }, coerced.coerced, `${key} data`);
   const errors = [...(rest.errors ?? []), ...(about.errors ?? [])];
   const found = rest.data === null || rest.data === undefined ? null : readData(rest.data);
-  const data = found === null ? null : inOrderOf(request, found, about.data as Data | null);
+  const data = found === null ? null : inOrderOf(asked, found, about.data as Data | null);
   return { ...rest, data, ...(errors.length > 0 ? { errors } : {}) };
 };
 
@@ -89,17 +92,27 @@ export const executorOf = (schema: () => GraphQLSchema, execute: Execute, { shar
 export const maskedFaults = (faults: readonly unknown[], { logger, viewer }: GatewayContext): readonly GraphQLError[] =>
   faults.slice(0, MAX_COERCION_ERRORS).map((fault) => mask(fault, logger, { requestId: viewer.requestId }));
 
+/**
+ * Does an error of a fetch say why a value is none? It stands at the value, above it or below; one without a path is about root
+ * fields that were not answered. `@` is any place of a list.
+ */
+const isAbout = ({ path = [] }: GraphQLError, { path: at = [] }: GraphQLError, data: Data): boolean =>
+  path.length === 0
+    ? (own(data, String(at[0])) ?? null) === null
+    : path.every((step, index) => index >= at.length || step === at[index] || (step === '@' && typeof at[index] === 'number'));
+
 const federated =
   (planner: Planner, sources: ReadonlyMap<string, Source>, watch: WatchedExecution): Execute =>
-  async (request, coerced, key) => {
+  async (request, _coerced, key) => {
     const context = contextOf(request);
     const known = planner.find(key);
     watch.planTaken(known === undefined ? 'planner' : 'cache');
     const planned = known ?? watch.planning(() => planner.plan(key, request.document, request.operation));
     const variables = request.request.variables ?? {};
-    const { data, errors, shares } = await watch.executing(() => followPlan(planned.step, { context, sources, variables, coerced }));
-    const shaped = planned.shapeFor(coerced)(data, shares);
-    const all = errors.length > 0 ? errors : maskedFaults(shaped.errors, context);
+    const { data, errors, shares } = await watch.executing(() => followPlan(planned.step, { context, sources, variables }));
+    const shaped = planned.shape(data, shares);
+    const unexplained = shaped.errors.filter((fault) => !errors.some((error) => isAbout(error, fault, data)));
+    const all = [...errors, ...maskedFaults(unexplained, context)];
     return { data: writtenData(shaped.json), ...(all.length > 0 ? { errors: all } : {}) };
   };
 

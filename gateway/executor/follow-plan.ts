@@ -25,8 +25,6 @@ export type Operation = {
   readonly sources: ReadonlyMap<string, Source>;
   /** As the client sent them: a subgraph knows its scalars. */
   readonly variables: Data;
-  /** The same with defaults, coerced. */
-  readonly coerced: Data;
 };
 
 /** Errors of one fetch. A subgraph in trouble could send one for each of thousands of rows, and one of an entity stands at every place of it. */
@@ -159,10 +157,6 @@ const follow = async (step: Step, running: Running): Promise<void> => {
     case 'parallel':
       await Promise.all(step.steps.map((next) => follow(next, running)));
       return;
-    case 'condition': {
-      const branch = own(running.coerced, step.variable) === true ? step.met : step.unmet;
-      return branch && follow(branch, running);
-    }
     case 'fetch':
       return step.entity === undefined ? fetchFields(step, running) : fetchEntities(step, running, step.entity);
   }

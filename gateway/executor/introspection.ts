@@ -7,6 +7,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { fragmentsOf } from './fragments.ts';
 
 /** An operation in two: what asks about the schema, and what asks for data. Either may be missing. */
 export type Split = { readonly schema: DocumentNode | undefined; readonly data: DocumentNode | undefined };
@@ -36,10 +37,7 @@ const withSelections = (document: DocumentNode, operation: OperationDefinitionNo
 });
 
 const cut = (document: DocumentNode, operation: OperationDefinitionNode): Split => {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsOf(document);
   const { selections } = operation.selectionSet;
   const meta = keep(selections, fragments, isMeta);
   if (meta.length === 0) return { schema: undefined, data: document };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { Kind, parse } from 'graphql';
 import type { Logger } from '#kernel/log.ts';
+import { decide } from './decide.ts';
 import { type Planner, planKey } from './planner.ts';
 
 /**
@@ -15,8 +16,10 @@ export const planAhead = async (planner: Planner, texts: readonly string[], logg
       const document = parse(text);
       const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
       if (operation === undefined) continue;
-      const key = planKey(createHash('sha256').update(text).digest('hex'), operation);
-      if (planner.find(key) === undefined) planner.plan(key, document, operation);
+      // Its switches as they are when no variable is given.
+      const decided = decide(document, operation, {});
+      const key = planKey(createHash('sha256').update(text).digest('hex'), decided);
+      if (planner.find(key) === undefined) planner.plan(key, decided.document, decided.operation);
     } catch (error) {
       logger.warn({ err: error as Error }, 'a saved operation cannot be planned');
     }

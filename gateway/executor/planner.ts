@@ -1,17 +1,18 @@
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, Kind, type OperationDefinitionNode, visit } from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { compilePlan, type Step } from './compile-plan.ts';
 import { compileShape, type Shape } from './compile-shape.ts';
-import { type Data, own } from './data.ts';
+import { type Decided, filled } from './decide.ts';
+import { fragmentsOf } from './fragments.ts';
+import { knowScalars } from './known-scalars.ts';
 import { asSupergraph } from './supergraph-error.ts';
 
 /** An operation, made ready: what to ask, and what the answer looks like. */
 export type PlannedOperation = {
   readonly step: Step | undefined;
-  /** The shape for the values that its @skip and @include have. */
-  readonly shapeFor: (variables: Data) => Shape;
+  readonly shape: Shape;
 };
 
 /** Kept by operation; gateways of one supergraph in one process may share them. */
@@ -19,11 +20,8 @@ export type PlannedOperations = LRUCache<string, PlannedOperation>;
 
 /** More than a coalition's clients have questions. Clients write operations, so their number has no bound of its own. */
 const KEPT = 2_000;
-/** Values of @skip and @include for which a shape is kept; an operation with five such variables has 32. */
-const KEPT_SHAPES = 32;
-
 /** @param hash SHA-256 of the operation's text, in hexadecimal, as Apollo Server has it */
-export const planKey = (hash: string, { name }: OperationDefinitionNode): string => `${hash} ${name?.value ?? ''}`;
+export const planKey = (hash: string, { operation: { name }, switches }: Decided): string => `${hash} ${name?.value ?? ''} ${switches}`;
 
 export const keepPlans = (): PlannedOperations => new LRUCache({ max: KEPT });
 
@@ -34,38 +32,8 @@ export type Planner = {
   readonly subgraphs: readonly string[];
   /** @param key tells the operation from all others */
   readonly find: (key: string) => PlannedOperation | undefined;
+  /** @param operation without @skip and @include (decide.ts) */
   readonly plan: (key: string, document: DocumentNode, operation: OperationDefinitionNode) => PlannedOperation;
-};
-
-const fragmentsOf = (document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
-  new Map(document.definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [])));
-
-/** The variables that decide which fields are asked for. */
-const switchesIn = (document: DocumentNode): readonly string[] => {
-  const names = new Set<string>();
-  visit(document, {
-    Directive: ({ name, arguments: given = [] }) => {
-      if (name.value !== 'skip' && name.value !== 'include') return;
-      for (const { value } of given) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
-    },
-  });
-  return [...names];
-};
-
-const shapes = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): PlannedOperation['shapeFor'] => {
-  const switches = switchesIn(document);
-  const fragments = fragmentsOf(document);
-  const known = new LRUCache<string, Shape>({ max: KEPT_SHAPES });
-  return (variables) => {
-    const values = switches.map((name) => own(variables, name));
-    const key = values.join();
-    let shape = known.get(key);
-    if (shape === undefined) {
-      shape = compileShape(schema, operation, fragments, Object.fromEntries(switches.map((name, index) => [name, values[index]])));
-      known.set(key, shape);
-    }
-    return shape;
-  };
 };
 
 /**
@@ -77,7 +45,7 @@ export const createPlanner = (supergraphSdl: string, kept: PlannedOperations = k
   // It was validated where it was composed (schema/), and a start waits for it.
   const supergraph = asSupergraph(() => Supergraph.build(supergraphSdl, { validateSupergraph: false }));
   const api = supergraph.apiSchema();
-  const schema = api.toGraphQLJSSchema();
+  const schema = knowScalars(api.toGraphQLJSSchema());
   let whole: GraphQLSchema | undefined;
   const wholeSchema = () => {
     whole ??= supergraph.schema.toGraphQLJSSchema();
@@ -90,8 +58,8 @@ export const createPlanner = (supergraphSdl: string, kept: PlannedOperations = k
     find: (key) => kept.get(key),
     plan: (key, document, operation) => {
       const name = operation.name?.value;
-      const queryPlan = planner.buildQueryPlan(operationFromDocument(api, document, name === undefined ? {} : { operationName: name }));
-      const planned = { step: compilePlan(queryPlan, wholeSchema), shapeFor: shapes(schema, document, operation) };
+      const queryPlan = planner.buildQueryPlan(operationFromDocument(api, filled(document), name === undefined ? {} : { operationName: name }));
+      const planned = { step: compilePlan(queryPlan, wholeSchema), shape: compileShape(schema, operation, fragmentsOf(document)) };
       kept.set(key, planned);
       return planned;
     },

@@ -1,7 +1,6 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
   GraphQLIncludeDirective,
   type GraphQLNamedType,
@@ -22,6 +21,7 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { fragmentsOf } from '../executor/fragments.ts';
 
 /** What a list without a page size is taken to hold: most are a handful, none may be free. */
 const PLAIN_LIST = 10;
@@ -52,10 +52,7 @@ const pageSize = (field: GraphQLField<unknown, unknown>, node: FieldNode, variab
 };
 
 const calculate = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): number => {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsOf(document);
   // A fragment has one cost, however often it is spread, save in a page: there the rows multiply it.
   const ofFragments = new Map<string, number>();
 

@@ -1,6 +1,7 @@
-import { type DocumentNode, type FragmentDefinitionNode, type GraphQLError, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import { type DocumentNode, type GraphQLError, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import type { Environment } from '#kernel/env.ts';
 import { refusal } from '../errors.ts';
+import { fragmentsOf } from '../executor/fragments.ts';
 
 export type ShapeLimits = Pick<Environment, 'MAX_DEPTH' | 'MAX_ALIASES' | 'MAX_ROOT_FIELDS' | 'MAX_DIRECTIVES'>;
 
@@ -13,10 +14,7 @@ const free = new Set(['edges', 'node']);
 const nothing: Shape = { depth: 0, aliases: 0, directives: 0, rootFields: 0 };
 
 const measure = (document: DocumentNode) => {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
+  const fragments = fragmentsOf(document);
   // Each fragment is measured once, so that fragments in fragments cost no more than their text.
   const measured = new Map<string, Shape>();
 

@@ -203,13 +203,6 @@ test.each([
     'mutation($i: RaiseRequirementInput!) { raiseRequirement(input: $i) { problems { code } } }',
     { i: { ...requirementInput('x'), idempotencyKey: randomUUID(), estimatedCost: { amount: 1.5, currency: 'EUR' } } },
   ],
-  ['a date as a literal', '{ requirements(filter: { needByFrom: "tomorrow" }) { totalCount } }', {}],
-  [
-    'a key that is no UUID as a literal',
-    'mutation { suspendNation(input: { idempotencyKey: "mine", nation: "GBR", suspended: false, reason: "x" }) { problems { code } } }',
-    {},
-  ],
-  ['a nation as a literal', '{ requirements(filter: { raisedBy: [7] }) { totalCount } }', {}],
 ])('%s that has the wrong form is refused with BAD_USER_INPUT and no word of what is inside', async (_what, query, variables) => {
   const { body, text } = await as('CAN')(query, variables);
   expect(body.errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
@@ -217,12 +210,42 @@ test.each([
   expect(text).not.toMatch(internals);
 });
 
-test('an enum value that does not exist, written into the operation, is refused by validation', async () => {
-  const { body, status } = await as('CAN')('{ nations(role: [KING]) { code } }');
+test.each([
+  ['a date as a literal', '{ requirements(filter: { needByFrom: "tomorrow" }) { totalCount } }', {}],
+  [
+    'a key that is no UUID as a literal',
+    'mutation { suspendNation(input: { idempotencyKey: "mine", nation: "GBR", suspended: false, reason: "x" }) { problems { code } } }',
+    {},
+  ],
+  ['a nation as a literal', '{ requirements(filter: { raisedBy: [7] }) { totalCount } }', {}],
+  ['an enum value that does not exist as a literal', '{ nations(role: [KING]) { code } }', {}],
+  ['a list in a list in place of a date', `{ nation(code: "CAN") { fillRate(on: ${'['.repeat(24)}${']'.repeat(24)}) { on } } }`, {}],
+])('%s is refused by validation, before anything is planned', async (_what, query, variables) => {
+  const { body, status, text } = await as('CAN')(query, variables);
   expect(status).toBe(400);
-  expect(body.errors).toEqual([
-    expect.objectContaining({ message: 'Value "KING" does not exist in "NationRole" enum.', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }),
-  ]);
+  expect(body.errors?.map(({ extensions }) => extensions.code)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+  expect(body.errors?.[0]?.message).toMatch(/\S/);
+  expect(text).not.toMatch(internals);
+});
+
+test('of several mutations none is done where a value of one has the wrong form', async () => {
+  const raise =
+    () => `raiseRequirement(input: { idempotencyKey: "${randomUUID()}", title: "NOTIONAL half", type: SERVICE, quantity: "1", unit: "x", priority: 1,
+    needBy: "2031-01-01", lineOfEffort: "LOE-ROL", notional: true }) { problems { code } }`;
+  const other = (
+    start: string,
+  ) => `createContribution(input: { idempotencyKey: "${randomUUID()}", donor: "CAN", reference: "XX-NOTIONAL-HALF", title: "NOTIONAL",
+    linesOfEffort: [{ code: "LOE-ROL", percentage: "100" }], sectors: [{ code: "15130", percentage: "100" }], notional: true, plannedStart: ${start} }) { problems { code } }`;
+  const count = async () => (await dataOf(as('CAN')('{ requirements { totalCount } }'))).requirements.totalCount;
+  const before = await count();
+  for (const [start, head] of [
+    ['$d', 'mutation ($d: Date)'],
+    ['"nope"', 'mutation'],
+  ] as const) {
+    const { body, status } = await as('CAN')(`${head} { a: ${raise()} b: ${other(start)} c: ${raise()} }`, start === '$d' ? { d: 'nope' } : {});
+    expect([status, body.data]).toEqual([400, undefined]);
+  }
+  expect(await count()).toBe(before);
 });
 
 test('nine nations that send the same operation at once get each its own answer', async () => {

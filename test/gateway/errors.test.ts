@@ -57,6 +57,25 @@ test('a subgraph cannot borrow a code of the gateway', async () => {
   expect(JSON.stringify(body)).not.toMatch(internals);
 });
 
+test('a null where none may be is told beside the error of another part', async () => {
+  places = async (fetch, answer) => {
+    const honestly = await answer();
+    const entities = honestly.data?._entities;
+    return Array.isArray(entities) && fetch.query.includes('_entities') ? { data: { _entities: entities.map(() => null) } } : honestly;
+  };
+  const { body } = await gateway.ask('{ gifts(first: 1) { to { name } } on(day: "no day") }');
+  expect(body.data).toBeNull();
+  expect(body.errors).toMatchObject([{ message: 'A Day is written YYYY-MM-DD.' }, { path: ['gifts', 0, 'to', 'name'], extensions: { code: 'INTERNAL' } }]);
+});
+
+test('a null that an error of its fetch explains is told once', async () => {
+  places = async (fetch, answer) =>
+    fetch.query.includes('_entities') ? { errors: [new GraphQLError('Not now.', { extensions: { code: 'FORBIDDEN' } })] } : answer();
+  const { body } = await gateway.ask('{ gifts(first: 2) { to { name } } }');
+  expect(body.data).toBeNull();
+  expect(body.errors?.map(({ message }) => message)).toEqual(['Not now.']);
+});
+
 const dark: Record<string, Between> = {
   'throws with secrets in the message': () => {
     throw new Error('connect ECONNREFUSED 127.0.0.1:5432 postgres://owner:secret@db');

@@ -53,6 +53,13 @@ test('an operation of more than 2,000 tokens is refused by the parser', async ()
   await expectRefused(`{ ${'whoami '.repeat(2_000)} }`, 'GRAPHQL_PARSE_FAILED', /2000 tokens/);
 });
 
+test('lists in lists are refused before the planner meets them: it would double its work at each bracket', async () => {
+  const within = (levels: number) => `${'['.repeat(levels)}"x"${']'.repeat(levels)}`;
+  await expectRefused(`{ on(day: ${within(24)}) }`, 'GRAPHQL_VALIDATION_FAILED', /more than 4 lists in one another/);
+  await expectRefused(`{ whoami gifts(filter: { codes: ${within(900)} }) { id } }`, 'GRAPHQL_VALIDATION_FAILED', /lists in one another|cannot represent/);
+  expect((await gateway.ask(`{ a: on(day: ${within(0)}) gifts(filter: { codes: ["AAA"], kind: SMALL }) { id } }`)).body.data).toBeTruthy();
+});
+
 test('fragments that unfold to more than 500 selections are refused', async () => {
   const bomb = repeat(24, (index) => `fragment F${index} on Place { ${index < 23 ? `...F${index + 1} ...F${index + 1}` : 'code'} }`);
   await expectRefused(`{ allPlaces { ...F0 } } ${bomb}`, 'GRAPHQL_VALIDATION_FAILED', /too many selections/);

@@ -51,7 +51,7 @@ const answer = async (text: string, failing?: string) => {
   });
   const document = parse(text);
   const operation = document.definitions.find((one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION);
-  const { step, shapeFor } = createPlanner(supergraphSdl).plan('', document, operation as OperationDefinitionNode);
+  const { step, shape } = createPlanner(supergraphSdl).plan('', document, operation as OperationDefinitionNode);
   const context = {
     viewer: viewer('CAN'),
     logger,
@@ -61,8 +61,8 @@ const answer = async (text: string, failing?: string) => {
     gone: new AbortController().signal,
   } as unknown as GatewayContext;
   const sources = new Map(subgraphs.map((subgraph) => [subgraph.name, createSubgraphSource(subgraph)]));
-  const { data, shares } = await followPlan(step, { context, sources, variables: {}, coerced: {} });
-  return { calls, data: JSON.parse(shapeFor({})(data, shares).json) as unknown };
+  const { data, shares } = await followPlan(step, { context, sources, variables: {} });
+  return { calls, data: JSON.parse(shape(data, shares).json) as unknown };
 };
 
 test('what is asked of an entity at once waits for what is asked of it later: its subgraph is called once', async () => {

@@ -45,7 +45,7 @@ const shared = {
 };
 const found = (rows: readonly Row[]) => (row: Row) => rows.find(({ id }) => id === row.id) ?? null;
 
-const itemsResolvers = {
+export const itemsResolvers = {
   Query: {
     items: (_: unknown, args: { first: number }) => first(items, args),
     item: (_: unknown, row: Row) => found(items)(row),
@@ -66,7 +66,7 @@ const itemsResolvers = {
 };
 
 const review = (by: number) => ({ text: by % 2 === 0 ? null : `Text ${by}`, by: person(by) });
-const peopleResolvers = {
+export const peopleResolvers = {
   Query: { people: () => people, person: (_: unknown, row: Row) => found(people)(row) },
   Person: {
     __resolveReference: found(people),
