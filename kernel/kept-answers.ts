@@ -32,7 +32,7 @@ export type Read = (
   wantsWitness: boolean,
 ) => Promise<{ readonly results: readonly ExecutionResult[]; readonly witness?: Witness | undefined }>;
 
-export type KeepingOptions = Looking & {
+export type KeepingOptions = Omit<Looking, 'signal'> & {
   /** What the answers may take; the ones asked for longest ago go first. */
   readonly maxBytes: number;
   /** May the answer be given again? Not one that writes. */
@@ -67,7 +67,7 @@ export const keepAnswers = ({
     const keys = fetches.map((fetch) => (isLasting(fetch) ? keyOf(fetch, isPersonal(fetch)) : undefined));
     const known = keys.map((key) => (key === undefined ? undefined : kept.get(key)));
     const tellings = new Set(known.flatMap((one) => one?.witness.tellings ?? []));
-    const now = known.some((one) => one !== undefined) ? await lookNow({ pool, trace }, first.viewer, [...tellings]) : undefined;
+    const now = known.some((one) => one !== undefined) ? await lookNow({ pool, trace, signal: first.signal }, first.viewer, [...tellings]) : undefined;
     const answers = known.map((one): Witnessed | undefined =>
       one !== undefined && now !== undefined && stands(one.witness, now) ? { data: JSON.parse(one.json), witness: one.witness } : undefined,
     );

@@ -3,6 +3,7 @@ import type { ExecutionResult } from 'graphql';
 import { parse } from 'secure-json-parse';
 import { z } from 'zod';
 import { contentDigest, DIGEST_HEADER } from './call/digest.ts';
+import { MAX_ANSWER_BYTES, tooLong } from './call/longest-answer.ts';
 import { CONTEXT_HEADER } from './call/sign.ts';
 import { type CallContext, CallRefused, checkBody, type VerifyCall } from './call/verify.ts';
 import { addHealthRoutes } from './http/health.ts';
@@ -129,7 +130,9 @@ const answer = async ({ subgraph, logger }: ServeOptions, request: FastifyReques
   const signal = kind === 'query' ? waitedFor(reply, patience) : undefined;
   const fetches = asked.map(({ query, variables, operationName }): Fetch => ({ query, variables, operationName: operationName ?? undefined, viewer, signal }));
   const answered = (await subgraph.fetchTogether(fetches)).map(plain(logger, viewer.requestId));
-  const text = JSON.stringify(Array.isArray(parsed.data) ? answered : answered[0]);
+  const written = (results: readonly object[]) => JSON.stringify(Array.isArray(parsed.data) ? results : results[0]);
+  const whole = written(answered);
+  const text = Buffer.byteLength(whole) > MAX_ANSWER_BYTES ? written(answered.map(() => tooLong)) : whole;
   return reply.type('application/json; charset=utf-8').header(DIGEST_HEADER, contentDigest(text)).send(text);
 };
 

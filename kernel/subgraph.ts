@@ -37,7 +37,7 @@ export type Subgraph = {
   /** Answers reads of one request and viewer, in their order, in one transaction and with the same loaders. */
   readonly fetchTogether?: (fetches: readonly Fetch[]) => Promise<readonly Witnessed[]>;
   /** What a viewer would see now, where answers come with what they rest on; undefined where it cannot be told. */
-  readonly lookNow?: (viewer: Viewer, tellings: readonly Telling[]) => Promise<Now | undefined>;
+  readonly lookNow?: (viewer: Viewer, tellings: readonly Telling[], signal: AbortSignal) => Promise<Now | undefined>;
   /** True when it can answer: its database does. */
   readonly ready: () => Promise<boolean>;
 };
@@ -169,7 +169,7 @@ export const openSubgraph = <Loaders>(
     schema,
     fetch: async (fetch) => (await together([fetch]))[0] as Witnessed,
     fetchTogether: together,
-    ...(answerBytes === 0 ? {} : { lookNow: (viewer, tellings) => lookNow({ pool, trace }, viewer, tellings) }),
+    ...(answerBytes === 0 ? {} : { lookNow: (viewer, tellings, signal) => lookNow({ pool, trace, signal }, viewer, tellings) }),
     ready: async () => {
       try {
         await pool.sql`select 1`;

@@ -1,7 +1,7 @@
 import { arrayLiteral } from './database/array.ts';
 import type { Pool } from './database/connect.ts';
-import type { Ask, Trace } from './database/run.ts';
-import { askTogether } from './database/transaction.ts';
+import type { Ask } from './database/run.ts';
+import { askTogether, type ReadOptions } from './database/transaction.ts';
 import type { Viewer } from './viewer.ts';
 
 // Whether something changed that went into an answer, the database says. The version of the data is made of what the viewer
@@ -47,13 +47,13 @@ const read = (rows: readonly (readonly unknown[])[]): Versions => {
 /** The versions that a transaction sees with its viewer's eyes. */
 export const findVersions = async (ask: Ask): Promise<Versions> => read(await ask('select coalition.data_versions()', []));
 
-export type Looking = { readonly pool: Pool; readonly trace?: Trace | undefined };
+export type Looking = Pick<ReadOptions, 'trace' | 'signal'> & { readonly pool: Pool };
 
 /** Asks, in one round trip. @returns undefined where it cannot be told: reading says why */
-export const lookNow = async ({ pool, trace }: Looking, { nation, roles, actor }: Viewer, tellings: readonly Telling[]): Promise<Now | undefined> => {
+export const lookNow = async ({ pool, ...options }: Looking, { nation, roles, actor }: Viewer, tellings: readonly Telling[]): Promise<Now | undefined> => {
   const entering = ['select coalition.data_versions_for($1, $2::text[], $3)', [nation, arrayLiteral(roles), actor]] as const;
   try {
-    const [versions, ...told] = await askTogether(pool, [entering, ...tellings.map(({ sql, params }) => [sql, params] as const)], trace);
+    const [versions, ...told] = await askTogether(pool, [entering, ...tellings.map(({ sql, params }) => [sql, params] as const)], options);
     return { versions: read(versions ?? []), otherwise: new Set(tellings.filter((telling, index) => JSON.stringify(told[index]) !== telling.told)) };
   } catch {
     return undefined;

@@ -3,7 +3,7 @@ import postgres from 'postgres';
 /** The rows of an answer, as arrays, and what the statement did ("INSERT", "COMMIT", "ROLLBACK" …). */
 export type Answer = readonly (readonly unknown[])[] & { readonly command: string };
 
-/** A connection held for one transaction. Once it was closed, every statement on it is refused: none runs on another one. */
+/** A connection held for one transaction. Once it was closed or given back, every statement on it is refused: none runs in another's. */
 export type Lease = {
   /** Sends a statement, prepared; what is sent in the same tick leaves together. */
   readonly send: (sql: string, params: readonly unknown[]) => Promise<Answer>;
@@ -31,6 +31,9 @@ const LEASE_WAIT_MS = 1_000;
 /** A connection that is not there by then is given up. */
 const CONNECT_SECONDS = 5;
 
+/** What a connection that is ended waits for what still runs on it. */
+const END_SECONDS = 5;
+
 /** How often Postgres looks whether who asked is still there, while it works on a statement. */
 const CONNECTION_CHECK_MS = 500;
 
@@ -47,7 +50,20 @@ export type PoolOptions = {
 };
 
 /** One connection. It is made when first needed, and thrown away once it was closed. */
-type Connection = { readonly sql: postgres.Sql; readonly send: Lease['send']; readonly cut: () => void; readonly isClosed: () => boolean };
+type Connection = {
+  readonly sql: postgres.Sql;
+  readonly send: Lease['send'];
+  readonly cut: () => void;
+  readonly isClosed: () => boolean;
+  /** Does it keep as many statements as one may? */
+  readonly isFull: () => boolean;
+};
+
+/**
+ * Statements that one connection prepares before it is replaced: Postgres keeps each, in some 100 kB, for as long as the connection
+ * lives. A subgraph has fewer of its own; filters in all their combinations are thousands.
+ */
+const MOST_PREPARED = 300;
 
 const closedError = () => Object.assign(new Error('the connection was closed'), { code: 'CONNECTION_CLOSED' });
 
@@ -63,6 +79,7 @@ const isOfStatement = (error: unknown): boolean => error instanceof postgres.Pos
 const openConnection = (url: string, { name, settings = {} }: PoolOptions): Connection => {
   let closed = false;
   const underway = new Set<(error: Error) => void>();
+  const prepared = new Set<string>();
   const cut = () => {
     closed = true;
     for (const reject of underway) reject(closedError());
@@ -85,6 +102,7 @@ const openConnection = (url: string, { name, settings = {} }: PoolOptions): Conn
     new Promise<Answer>((resolve, reject) => {
       if (closed) return reject(closedError());
       underway.add(reject);
+      prepared.add(text);
       const query = sql.unsafe(text, [...params] as string[], { prepare: true }).values();
       query.then(
         (answer) => {
@@ -107,7 +125,7 @@ const openConnection = (url: string, { name, settings = {} }: PoolOptions): Conn
     await greeted;
     return give(text, params);
   };
-  return { sql, send, cut, isClosed: () => closed };
+  return { sql, send, cut, isClosed: () => closed, isFull: () => prepared.size > MOST_PREPARED };
 };
 
 /** Lets so many at once, and the next ones as these leave. */
@@ -152,16 +170,26 @@ export const connect = (url: string, options: PoolOptions): Pool => {
     if (connection?.isClosed() === true) open.delete(connection);
     return connection !== undefined && open.has(connection);
   };
+  const retire = (connection: Connection): void => {
+    void connection.sql.end({ timeout: END_SECONDS }).finally(() => open.delete(connection));
+  };
   const lease = async (): Promise<Lease> => {
     await gate.enter();
     let connection = idle.pop();
     while (connection !== undefined && !usable(connection)) connection = idle.pop();
     const held = connection ?? opened();
+    let isHeld = true;
     const release = () => {
-      if (usable(held)) idle.push(held);
+      isHeld = false;
+      if (usable(held) && held.isFull()) retire(held);
+      else if (usable(held)) idle.push(held);
       gate.leave();
     };
-    return { send: held.send, release, cut: held.cut };
+    const send: Lease['send'] = async (text, params) => {
+      if (!isHeld) throw new Error('the connection was given back');
+      return held.send(text, params);
+    };
+    return { send, release, cut: held.cut };
   };
   let aside: Connection | undefined;
   return {
@@ -171,7 +199,7 @@ export const connect = (url: string, options: PoolOptions): Pool => {
       return aside.sql;
     },
     end: async () => {
-      await Promise.all([...open].map(({ sql }) => sql.end({ timeout: 5 })));
+      await Promise.all([...open].map(({ sql }) => sql.end({ timeout: END_SECONDS })));
     },
   };
 };

@@ -23,6 +23,25 @@ const together = (statements: readonly Promise<unknown>[]): Promise<unknown> => 
   return all;
 };
 
+/** A connection that is cut when nobody waits any more. @throws what ended the waiting, also where that was for the connection */
+const leaseUntil = async (pool: Pool, signal: AbortSignal | undefined): Promise<Lease> => {
+  signal?.throwIfAborted();
+  const { send: sending, cut, release } = await pool.lease();
+  if (signal?.aborted === true) {
+    release();
+    throw signal.reason;
+  }
+  signal?.addEventListener('abort', cut);
+  return {
+    send: sending,
+    cut,
+    release: () => {
+      signal?.removeEventListener('abort', cut);
+      release();
+    },
+  };
+};
+
 /** A read-only transaction that begins with its first query: an answer from nothing costs nothing. */
 export type Reader = {
   readonly db: Database;
@@ -48,12 +67,8 @@ export type Hear = (sql: string, params: readonly unknown[], rows: Answer) => vo
  */
 export const openReader = (pool: Pool, viewer: Viewer, { trace, signal, hear }: ReadOptions = {}): Reader => {
   let open: Promise<OpenLease> | undefined;
-  let cut: (() => void) | undefined;
   const begin = async (): Promise<OpenLease> => {
-    signal?.throwIfAborted();
-    const lease = await pool.lease();
-    cut = lease.cut;
-    signal?.addEventListener('abort', cut);
+    const lease = await leaseUntil(pool, signal);
     const opened = together([send(lease, READ_ONLY, [], trace), enter(lease, viewer, trace)]);
     return { lease, opened };
   };
@@ -70,9 +85,10 @@ export const openReader = (pool: Pool, viewer: Viewer, { trace, signal, hear }: 
     ask,
     db: runOn(ask),
     close: async () => {
-      const held = await open?.catch(() => undefined);
+      // Who reads on, as a field beside one that failed may, begins nothing that nobody would end.
+      open ??= Promise.reject(new Error('the reader was closed'));
+      const held = await open.catch(() => undefined);
       if (held === undefined) return;
-      if (cut !== undefined) signal?.removeEventListener('abort', cut);
       await send(held.lease, 'commit', [], trace).catch(() => undefined);
       held.lease.release();
     },
@@ -85,10 +101,14 @@ type Statement = readonly [sql: string, params: readonly unknown[]];
  * Asks statements in one round trip, and where they are several in one snapshot.
  * @throws what the first that failed said
  */
-export const askTogether = async (pool: Pool, statements: readonly Statement[], trace?: Trace): Promise<readonly Answer[]> => {
+export const askTogether = async (
+  pool: Pool,
+  statements: readonly Statement[],
+  { trace, signal }: Pick<ReadOptions, 'trace' | 'signal'> = {},
+): Promise<readonly Answer[]> => {
   const isOne = statements.length === 1;
   const all: readonly Statement[] = isOne ? statements : [[READ_ONLY, []], ...statements, ['commit', []]];
-  const lease = await pool.lease();
+  const lease = await leaseUntil(pool, signal);
   try {
     const asked = all.map(([sql, params]) => send(lease, sql, params, trace));
     await Promise.allSettled(asked); // all, before another has the lease

@@ -115,6 +115,15 @@ test('an unsigned call is refused before its body is sent, on every path, and th
   }
 });
 
+test('an answer of more than 5 MB is refused with what to do, and says nothing against the subgraph', async () => {
+  const asking = (count: number) => fetchOf(`{ words(count: ${count}) }`);
+  expect((await call(asking(2_499_000))).text.length).toBe(2_499_000 + '{"data":{"words":""}}'.length);
+  const refused =
+    '{"data":null,"errors":[{"message":"The answer is longer than 5 MB. Ask for smaller pages, or for fewer fields at once.","extensions":{"code":"BAD_USER_INPUT"}}]}';
+  expect(await call(asking(2_500_000))).toEqual({ status: 200, text: refused });
+  expect(await call(`[${BODY},${asking(2_500_000)}]`)).toEqual({ status: 200, text: `[${refused},${refused}]` });
+});
+
 test('a signed call of 5 MB and a byte is refused with 413, and one that is no JSON or none of ours with 400', async () => {
   const long = `{"query":"{ word }","variables":{"x":"${'x'.repeat(5_000_001 - 41)}"}}`;
   expect(long.length).toBeGreaterThan(5_000_000);

@@ -8,7 +8,7 @@ import type { Fetch } from '#kernel/subgraph.ts';
 import { SUBGRAPH } from './call-kit.ts';
 
 const sdl = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
-  type Query { word: String, asker: String }
+  type Query { word: String, asker: String, words(count: Int!): String }
   type Mutation { say(word: String!): String }
   type Word @key(fields: "id") { id: ID! }
 `;
@@ -18,7 +18,11 @@ const schema = (said: string[]) =>
     {
       typeDefs: parse(sdl),
       resolvers: {
-        Query: { word: () => 'yes', asker: (_: unknown, __: unknown, { nation }: { nation: string }) => nation },
+        Query: {
+          word: () => 'yes',
+          words: (_: unknown, { count }: { count: number }) => 'я'.repeat(count),
+          asker: (_: unknown, __: unknown, { nation }: { nation: string }) => nation,
+        },
         Mutation: {
           say: (_: unknown, { word }: { word: string }) => {
             said.push(word);
