@@ -21,6 +21,7 @@ import { createSubgraphSource, type FetchTimeouts } from './executor/subgraph-so
 import { writeAnswer } from './executor/written-data.ts';
 import type { RateGuard } from './limits/rate.ts';
 import { nestedListsRule } from './limits/nested-lists.ts';
+import { plainIntrospectionRule } from './limits/plain-introspection.ts';
 import { reservedNamesRule } from './limits/reserved-names.ts';
 import { operationGuard } from './operation-guard.ts';
 import { watchedSource } from './telemetry/watched-source.ts';
@@ -76,7 +77,7 @@ export const createApolloServer = async (options: ApolloOptions): Promise<Apollo
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: true,
-    validationRules: [reservedNamesRule(options.supergraphSdl), nestedListsRule],
+    validationRules: [reservedNamesRule(options.supergraphSdl), nestedListsRule, plainIntrospectionRule],
     maxRecursiveSelections: MAX_RECURSIVE_SELECTIONS,
     parseOptions: { maxTokens: environment.MAX_TOKENS },
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },

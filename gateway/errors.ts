@@ -56,6 +56,10 @@ const clientPath = (path: GraphQLFormattedError['path']) => {
 
 const isOfSubgraph = (error: unknown) => error instanceof GraphQLError && typeof error.extensions.serviceName === 'string';
 
+/** What graphql-js says where it gives up, and what there is to do. */
+const ABORTED = 'Validation aborted.';
+const CROWDED = 'The operation asks for the same fields so often that they are not compared with one another any more: ask for each once.';
+
 /** Apollo's last word on every error: what is not on the list of public codes is masked, and no other extension leaves. */
 export const createErrorFormatter = (logger: Logger) => {
   const masked = new WeakMap<object, GraphQLError>();
@@ -75,7 +79,7 @@ export const createErrorFormatter = (logger: Logger) => {
     // Positions in the planner's documents mean nothing to a client.
     const locations = isPublic && !isOfSubgraph(error) && formatted.locations !== undefined ? { locations: formatted.locations } : {};
     const kept = publicExtensions.filter((key) => Object.hasOwn(extensions, key)).map((key) => [key, extensions[key]]);
-    return { message, ...locations, ...clientPath(formatted.path), extensions: Object.fromEntries(kept) };
+    return { message: message === ABORTED ? CROWDED : message, ...locations, ...clientPath(formatted.path), extensions: Object.fromEntries(kept) };
   };
 
   return { note, format };

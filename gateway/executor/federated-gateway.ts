@@ -1,5 +1,14 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { execute, GraphQLError, type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
+import {
+  execute,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import { mask } from '#kernel/http/refusal.ts';
 import type { Logger } from '#kernel/log.ts';
 import type { Telemetry } from '#kernel/telemetry/telemetry.ts';
@@ -7,6 +16,7 @@ import type { GatewayContext } from '../context.ts';
 import { type WatchedExecution, watchedExecution } from '../telemetry/watched-execution.ts';
 import { type Data, own } from './data.ts';
 import { decide, sameOperation } from './decide.ts';
+import { fragmentsOf } from './fragments.ts';
 import { followPlan, type Source } from './follow-plan.ts';
 import { shareInFlight, type Writes } from './in-flight.ts';
 import { splitIntrospection } from './introspection.ts';
@@ -29,13 +39,18 @@ export type Execute = (request: GatewayRequest, coerced: Data, key: string) => P
 
 const contextOf = (request: GatewayRequest) => request.context as GatewayContext;
 
-const inOrderOf = (request: GatewayRequest, ...parts: readonly (Data | null | undefined)[]): Data => {
+/** The names that the fields of an operation have in its answer, in their order. */
+const namesIn = ({ selections }: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>): readonly string[] =>
+  selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection.alias?.value ?? selection.name.value];
+    const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+    return fragment === undefined ? [] : namesIn(fragment.selectionSet, fragments);
+  });
+
+const inOrderOf = ({ document, operation }: GatewayRequest, ...parts: readonly (Data | null | undefined)[]): Data => {
   const all: Data = Object.assign(Object.create(null), ...parts);
-  const asked = request.operation.selectionSet.selections.flatMap((selection) =>
-    selection.kind === 'Field' ? [selection.alias?.value ?? selection.name.value] : [],
-  );
   const ordered: Data = Object.create(null);
-  for (const key of [...asked, ...Object.keys(all)]) if (key in all) ordered[key] = all[key];
+  for (const key of namesIn(operation.selectionSet, fragmentsOf(document))) ordered[key] = all[key];
   return ordered;
 };
 

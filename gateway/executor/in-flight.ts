@@ -9,6 +9,8 @@ import { isWhole, type ScopeOf } from './scope.ts';
 
 type Flight = {
   readonly writes: number;
+  /** Aborted when who began it hung up, which ends it. */
+  readonly gone: AbortSignal;
   /** Undefined where something went wrong: then everybody asks for themselves. */
   readonly answer: Promise<GatewayResult | undefined>;
 };
@@ -31,14 +33,19 @@ export const shareInFlight = (run: Execute, scopeOf: ScopeOf, writes: Writes): E
     }
     const scope = scopeOf(context, key, request.document, coerced);
     if (scope === undefined || scope.isPersonal) return run(request, coerced, key);
-    const flight = flights.get(scope.text);
-    if (flight?.writes === writes.acknowledged) {
+    let flight = flights.get(scope.text);
+    while (flight?.writes === writes.acknowledged) {
       const answer = await flight.answer;
-      return answer ?? run(request, coerced, key);
+      if (answer !== undefined) return answer;
+      if (!flight.gone.aborted) return run(request, coerced, key);
+      // The first of those who still wait begins again, and the others join that.
+      if (flights.get(scope.text) === flight) flights.delete(scope.text);
+      flight = flights.get(scope.text);
     }
     const answering = run(request, coerced, key);
     const own: Flight = {
       writes: writes.acknowledged,
+      gone: context.gone,
       answer: answering.then(
         (result) => (isWhole(result, context) ? result : undefined),
         () => undefined,

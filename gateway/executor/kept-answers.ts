@@ -5,6 +5,7 @@ import { lengthOf, stands, type Telling, type Witness } from '#kernel/witness.ts
 import type { GatewayContext } from '../context.ts';
 import type { Execute } from './federated-gateway.ts';
 import { isWhole, type ScopeOf } from './scope.ts';
+import { within } from './within.ts';
 import { asData, WrittenData } from './written-data.ts';
 
 // A whole operation is answered again while nothing changed that went into any of its fetches. Subgraphs of this process say
@@ -42,10 +43,19 @@ const restsOn = (resting: readonly Resting[]): Omit<Kept, 'data'> | undefined =>
   return { witness, ask: new Map(telling.length > 0 ? telling : [[first.subgraph, []]]) };
 };
 
-const stillStands = async ({ witness, ask }: Kept, { viewer }: GatewayContext): Promise<boolean> => {
-  const looks = await Promise.all([...ask].map(([{ lookNow }, tellings]) => lookNow?.(viewer, tellings)));
-  return looks.every((now) => now !== undefined && stands(witness, now));
+/** Where it cannot be told in time it is read anew, which says what is wrong. */
+const stillStands = async ({ witness, ask }: Kept, { viewer, deadline, gone }: GatewayContext): Promise<boolean> => {
+  const patience = Math.min(LOOK_MS, deadline - performance.now());
+  try {
+    const looks = await within(patience, gone, (signal) => Promise.all([...ask].map(([{ lookNow }, tellings]) => lookNow?.(viewer, tellings, signal))));
+    return looks.every((now) => now !== undefined && stands(witness, now));
+  } catch {
+    return false;
+  }
 };
+
+/** A look takes a millisecond or two: where it takes longer, reading has the rest of the time. */
+const LOOK_MS = 1_000;
 
 /** The answer as text and as bytes. */
 const bytesOf = ({ data, witness }: Kept, key: string): number => 6 * data.json.length + 2 * (key.length + lengthOf(witness));

@@ -20,10 +20,12 @@ export type PlannedOperations = LRUCache<string, PlannedOperation>;
 
 /** More than a coalition's clients have questions. Clients write operations, so their number has no bound of its own. */
 const KEPT = 2_000;
+/** Characters of all of them: what a plan takes goes with its text. */
+const KEPT_CHARACTERS = 8_000_000;
 /** @param hash SHA-256 of the operation's text, in hexadecimal, as Apollo Server has it */
 export const planKey = (hash: string, { operation: { name }, switches }: Decided): string => `${hash} ${name?.value ?? ''} ${switches}`;
 
-export const keepPlans = (): PlannedOperations => new LRUCache({ max: KEPT });
+export const keepPlans = (): PlannedOperations => new LRUCache({ max: KEPT, maxSize: KEPT_CHARACTERS });
 
 export type Planner = {
   /** What clients see. */
@@ -60,7 +62,7 @@ export const createPlanner = (supergraphSdl: string, kept: PlannedOperations = k
       const name = operation.name?.value;
       const queryPlan = planner.buildQueryPlan(operationFromDocument(api, filled(document), name === undefined ? {} : { operationName: name }));
       const planned = { step: compilePlan(queryPlan, wholeSchema), shape: compileShape(schema, operation, fragmentsOf(document)) };
-      kept.set(key, planned);
+      kept.set(key, planned, { size: document.loc?.source.body.length ?? 1 });
       return planned;
     },
   };

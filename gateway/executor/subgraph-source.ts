@@ -6,6 +6,7 @@ import { publicErrorOf } from '../errors.ts';
 import { isData } from './data.ts';
 import { MAX_ERRORS, type Source } from './follow-plan.ts';
 import { mergeFetches } from './merge-fetches.ts';
+import { within } from './within.ts';
 
 /** Milliseconds for one fetch. A little over the database's own limits, so that the subgraph's answer comes first. */
 export type FetchTimeouts = { readonly query: number; readonly mutation: number };
@@ -17,25 +18,6 @@ const unavailable = (subgraph: string) =>
     path: [],
     extensions: { code: 'UNAVAILABLE', subgraph },
   });
-
-/** Waits so long for an answer. Its signal is aborted when the time is over or the client is gone: who answers may stop. */
-const within = async <T>(milliseconds: number, gone: AbortSignal, ask: (signal: AbortSignal) => Promise<T>): Promise<T> => {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const controller = new AbortController();
-  const timer = setTimeout(() => {
-    controller.abort(new DOMException('it took too long', 'TimeoutError'));
-    reject(new Error(`no answer within ${Math.round(milliseconds)} ms`));
-  }, milliseconds);
-  const leave = () => controller.abort(gone.reason);
-  gone.addEventListener('abort', leave, { once: true });
-  if (gone.aborted) leave();
-  try {
-    return await Promise.race([ask(controller.signal), late]);
-  } finally {
-    clearTimeout(timer);
-    gone.removeEventListener('abort', leave);
-  }
-};
 
 const areEntities = (answered: unknown, asked: number): boolean =>
   Array.isArray(answered) && answered.length === asked && answered.every((entity) => entity === null || isData(entity));

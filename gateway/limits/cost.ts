@@ -29,7 +29,7 @@ const PLAIN_LIST = 10;
 const LARGEST_PAGE = 100;
 /** A mutation writes, audits and reads back. */
 const MUTATION = 10;
-/** Introspection is answered from memory, whatever its depth (graphql-js bounds its lists in lists). */
+/** Introspection is answered from memory: graphql-js bounds its lists in lists, and without aliases each is written once. */
 const INTROSPECTION = 100;
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -76,8 +76,7 @@ const calculate = (schema: GraphQLSchema, document: DocumentNode, operation: Ope
     const type = getNamedType(field.type);
     const inner = (rows: number) => (node.selectionSet === undefined ? 0 : ofSelections(type, node.selectionSet, rows));
     if (isConnection(parent)) {
-      if (name === 'edges') return page * (1 + inner(1));
-      if (name === 'nodes') return page * (1 + inner(1));
+      if (name === 'edges' || name === 'nodes') return page * (1 + inner(1));
       return isCompositeType(type) && name !== 'pageInfo' ? 1 + inner(1) : Number(name !== 'pageInfo');
     }
     const rows = pageSize(field, node, variables);
@@ -91,7 +90,10 @@ const calculate = (schema: GraphQLSchema, document: DocumentNode, operation: Ope
 
   const ofSelection = (parent: GraphQLNamedType, selection: SelectionNode, page: number): number => {
     if (!isIncluded(selection, variables)) return 0;
-    if (selection.kind === Kind.FIELD) return ofField(parent, selection, page);
+    if (selection.kind === Kind.FIELD) {
+      const writes = parent === schema.getMutationType() && !selection.name.value.startsWith('__');
+      return ofField(parent, selection, page) + (writes ? MUTATION : 0);
+    }
     if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value, page);
     const condition = selection.typeCondition && schema.getType(selection.typeCondition.name.value);
     return ofSelections(condition ?? parent, selection.selectionSet, page);
@@ -102,8 +104,7 @@ const calculate = (schema: GraphQLSchema, document: DocumentNode, operation: Ope
 
   const root = schema.getRootType(operation.operation);
   if (root === undefined || root === null) return 0;
-  const base = operation.operation === 'mutation' ? MUTATION * operation.selectionSet.selections.length : 0;
-  return base + ofSelections(root, operation.selectionSet, 1);
+  return ofSelections(root, operation.selectionSet, 1);
 };
 
 /** Arguments whose values decide a cost: page sizes, and what is skipped or included. */
@@ -125,7 +126,9 @@ const decidedBy = ({ variableDefinitions = [] }: OperationDefinitionNode, decidi
     variableDefinitions.map(({ variable: { name } }) => {
       const value = variables[name.value];
       if (value === undefined) return 'absent';
-      return value === null || deciding.has(name.value) ? [value] : 'present';
+      // No other value decides: a text of the same name, in another operation of the document, would be kept.
+      const decides = deciding.has(name.value) && (typeof value === 'number' || typeof value === 'boolean');
+      return value === null || decides ? value : 'present';
     }),
   );
 

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { parse } from 'secure-json-parse';
 import { type Dispatcher, Pool } from 'undici';
 import { contentDigest, DIGEST_HEADER } from '#kernel/call/digest.ts';
+import { MAX_ANSWER_BYTES } from '#kernel/call/longest-answer.ts';
 import { CONTEXT_HEADER } from '#kernel/call/sign.ts';
 import { traceHeaders } from '#kernel/telemetry/tracing.ts';
 
@@ -11,8 +12,6 @@ export const CONNECTIONS = 32;
 /** Less than the time a subgraph drains: an idle connection is closed here, before the subgraph closes it under a call. */
 const IDLE_MS = 1_000;
 const CONNECT_MS = 1_000;
-/** The longest answer that is read, in bytes. */
-const MAX_ANSWER_BYTES = 5_000_000;
 
 /** How far a call came that was not answered: never sent, or cut off, or answered with something that is no answer. */
 export type Stage = 'unsent' | 'cut' | 'answered';
@@ -94,10 +93,13 @@ const exchange = (pool: Pool, options: Dispatcher.DispatchOptions, signal: Abort
     });
   });
 
-/** Keys that could reach a prototype are dropped: a subgraph that was taken over must not change other objects (T10). */
+/**
+ * A key that would set a prototype is dropped: a subgraph that was taken over must not change other objects (T10). `constructor` is
+ * a name like others, which an alias may have: what is merged and written looks at an object's own keys alone.
+ */
 const readJson = (text: string): unknown => {
   try {
-    return parse(text, { protoAction: 'remove', constructorAction: 'remove' });
+    return parse(text, { protoAction: 'remove', constructorAction: 'ignore' });
   } catch (cause) {
     throw new CallFailed('the answer is no JSON', { stage: 'answered', cause });
   }

@@ -228,6 +228,11 @@ test.each([
   expect(text).not.toMatch(internals);
 });
 
+test('an alias may have any name, such as one that JavaScript uses itself', async () => {
+  const data = await dataOf(as('CAN')('{ constructor: nation(code: "CAN") { prototype: name toString: code } }'));
+  expect(data).toEqual({ constructor: { prototype: 'Canada', toString: 'CAN' } });
+});
+
 test('of several mutations none is done where a value of one has the wrong form', async () => {
   const raise =
     () => `raiseRequirement(input: { idempotencyKey: "${randomUUID()}", title: "NOTIONAL half", type: SERVICE, quantity: "1", unit: "x", priority: 1,

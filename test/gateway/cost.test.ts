@@ -44,6 +44,8 @@ test.each([
   ['a fragment on an interface counts', '{ one { ... on Named { parent { id } } } }', 2],
   ['a field that is skipped is free', '{ one { id } two: one @skip(if: true) { id } three: one @include(if: false) { id } }', 1],
   ['a field asked twice counts twice', '{ a: one { id } b: one { id } }', 2],
+  ['so is one in a fragment', 'mutation { ...F ... { b: add { id } } } fragment F on Mutation { add { id } __typename }', 22],
+  ['one that is left out costs nothing', 'mutation { add @skip(if: true) { id } drop @include(if: false) }', 0],
   ['a mutation is ten more for each field', 'mutation { add { id } drop }', 21],
   ['a negative page is empty, not a refund', '{ rows(first: -5) { nodes { id } } one { id } }', 2],
   ['a page of null counts a hundred', '{ rows(first: null) { nodes { id } } }', 101],
@@ -61,6 +63,13 @@ test('the same document costs what its variables say each time, and lacks what t
   expect(costs).toEqual([...asked, ...asked].map((variables) => cost(text, variables)));
   expect(new Set(costs).size).toBeGreaterThan(8);
   expect(() => operationCost(schema, document, operation, { n: 1, yes: true, name: null, id: '0' })).toThrow(/must not be null/);
+});
+
+test('a text of the same name as a page size, in another operation of the document, is no part of what is kept', () => {
+  const document = parse('query A($x: String!) { page(named: $x) { id } } query B($x: Int!) { rows(first: $x) { nodes { id } } }');
+  const [a, b] = document.definitions as [OperationDefinitionNode, OperationDefinitionNode];
+  for (const x of ['long'.repeat(1_000), 'other']) expect(operationCost(schema, document, a, { x })).toBe(5);
+  for (const x of [3, 4]) expect(operationCost(schema, document, b, { x })).toBe(1 + x);
 });
 
 test('variables decide page sizes and what is skipped', () => {

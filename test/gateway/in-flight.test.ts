@@ -119,6 +119,33 @@ test('who joined a read whose asker hung up still gets an answer', async () => {
   expect((await stays).body.data?.places).toMatchObject({ edges: [{}, {}, {}] });
 });
 
+test('of many who joined a read whose asker hung up, one begins again and the others join it', async () => {
+  let reads = 0;
+  const fixture = await startFixture({
+    places: async ({ signal }, honest) => {
+      reads += 1;
+      await wait(400, undefined, { signal });
+      return honest();
+    },
+  });
+  running = fixture;
+  const leaving = new AbortController();
+  const gone = fetch(`${fixture.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${fixture.token}` },
+    body: JSON.stringify({ query: question }),
+    signal: leaving.signal,
+  }).catch(() => undefined);
+  await expect.poll(() => reads).toBe(1);
+  const joined = Array.from({ length: 20 }, () => fixture.ask(question));
+  await wait(150);
+  leaving.abort();
+  await gone;
+  for (const { body } of await Promise.all(joined)) expect(body.data?.places).toMatchObject({ edges: [{}, {}, {}] });
+  // One more at most: who comes when nobody reads any more begins a read.
+  expect(reads).toBeLessThan(4);
+});
+
 test('SHARE_IN_FLIGHT=off makes each read by itself', async () => {
   const { fixture, came, release } = await held({ environment: { SHARE_IN_FLIGHT: 'off' } });
   const asked = [fixture.ask(question), fixture.ask(question)];

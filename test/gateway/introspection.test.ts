@@ -50,7 +50,14 @@ test('introspection and data in one operation are answered together, in the orde
       __schema: { queryType: { name: 'Query' } },
     },
   });
-  expect(Object.keys(body.data ?? {}).slice(0, 2)).toEqual(['before', '__type']);
+  expect(Object.keys(body.data ?? {})).toEqual(['before', '__type', 'place', '__schema', 'last']);
+});
+
+test('the order holds in fragments too', async () => {
+  const { body } = await gateway.ask(
+    '{ ... on Query { __typename } whoami ...F place(code: "BBB") { code } } fragment F on Query { allPlaces { code } __schema { queryType { name } } }',
+  );
+  expect(Object.keys(body.data ?? {})).toEqual(['__typename', 'whoami', 'allPlaces', '__schema', 'place']);
 });
 
 test('skipped introspection stays out of the answer', async () => {

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schemasOf } from '#kernel/subgraph.ts';
 import { createMetrics } from '#kernel/telemetry/metrics.ts';
+import type { GatewayContext } from '../../gateway/context.ts';
+import { createScopes } from '../../gateway/executor/scope.ts';
 import { useDatabase } from '../kit/database.ts';
 import { definitions } from '../kit/definitions.ts';
-import { ANSWER_BYTES } from '../kit/graph.ts';
+import { ANSWER_BYTES, viewer } from '../kit/graph.ts';
 import { openProduct, type Product } from '../kit/product.ts';
 
 // Whole operations that are answered again while nothing changed that went into them, over HTTP: nobody can tell.
@@ -143,6 +146,14 @@ test('subgraphs read their own schema and those of their links, and no other: wh
     );
     expect(read.isSubsetOf(new Set(schemasOf(definition))), `${definition.name} reads ${[...read]}`).toBe(true);
   }
+});
+
+test('what a subgraph calls personal, the gateway gives again to that person alone too', () => {
+  const scopeOf = createScopes();
+  const context = { viewer: viewer('CAN') } as unknown as GatewayContext;
+  const personal = definitions.flatMap((definition) => definition.personal ?? []);
+  expect(personal.length).toBeGreaterThan(0);
+  for (const field of personal) expect(scopeOf(context, field, parse(`{ ${field.split('.').join(' { ')} } }`), {})?.isPersonal, field).toBe(true);
 });
 
 test('the metrics say how many operations were answered from memory', async () => {

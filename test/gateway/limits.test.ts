@@ -53,6 +53,20 @@ test('an operation of more than 2,000 tokens is refused by the parser', async ()
   await expectRefused(`{ ${'whoami '.repeat(2_000)} }`, 'GRAPHQL_PARSE_FAILED', /2000 tokens/);
 });
 
+test('fields that are asked for so often that validation gives up are refused with what to do', async () => {
+  await expectRefused(`{ place(code: "AAA") { ${repeat(1_500, () => 'name')} } }`, 'GRAPHQL_VALIDATION_FAILED', /ask for each once|too many selections/);
+});
+
+test('the schema is asked for without aliases: each would be written out once more', async () => {
+  const types = '{ types { name fields { name } } }';
+  expect(
+    (await gateway.ask(`{ __schema ${types} __schema ${types} a: __type(name: "Place") { name } b: __type(name: "Gift") { fields { name } } }`)).body.errors,
+  ).toBeUndefined();
+  await expectRefused(`{ a: __schema ${types} b: __schema ${types} }`, 'GRAPHQL_VALIDATION_FAILED', /without aliases: write __schema/);
+  await expectRefused('{ __schema { a: types { name } } }', 'GRAPHQL_VALIDATION_FAILED', /without aliases: write types/);
+  await expectRefused('{ __schema { ...F } } fragment F on __Schema { types { b: fields { name } } }', 'GRAPHQL_VALIDATION_FAILED', /write fields/);
+});
+
 test('lists in lists are refused before the planner meets them: it would double its work at each bracket', async () => {
   const within = (levels: number) => `${'['.repeat(levels)}"x"${']'.repeat(levels)}`;
   await expectRefused(`{ on(day: ${within(24)}) }`, 'GRAPHQL_VALIDATION_FAILED', /more than 4 lists in one another/);

@@ -41,6 +41,10 @@ test('an identifier of nothing is refused, and the answer says what there is', a
   }
 });
 
+test('an identifier that is null beside an operation is none', async () => {
+  expect(await send({ documentId: null, query: '{ whoami }' })).toEqual({ status: 200, body: { data: { whoami: 'CAN' } } });
+});
+
 test('an operation and an identifier in one request are refused: they could differ', async () => {
   const { status, body } = await send({ documentId: 'Who', query: '{ whoami }' });
   expect(status).toBe(400);
