@@ -11,6 +11,7 @@ type Told = { readonly serves: string };
 export const tellParent = (serves: string): void => {
   if (process.send === undefined) return;
   process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  process.on('message', () => process.send?.('here'));
   process.send({ serves } satisfies Told);
 };
 
@@ -24,6 +25,10 @@ const REFUSED = 2;
 /** A process that is asked to stop and does not is ended by force. */
 const LAST_MS = 20_000;
 
+/** How often a process that serves is asked whether it is there, and how often it may be silent: then it hangs, and is ended by force. */
+const LOOK_MS = 3_000;
+const MOST_SILENT = 5;
+
 /** A process of ours ended before it served; where it said why, this has nothing to add. */
 export class ChildEnded extends Error {
   override readonly name = 'ChildEnded';
@@ -36,6 +41,25 @@ export type Child = {
   readonly pid: () => number | undefined;
   /** Ends it, as SIGTERM does. */
   readonly stop: () => Promise<void>;
+};
+
+/** Ends a process that answers no more: nothing else would, and whoever asks it would wait for nothing. */
+const watch = (child: ChildProcess, ended: (silentMs: number) => void): void => {
+  let silent = 0;
+  const looking = setInterval(() => {
+    if (silent < MOST_SILENT) {
+      silent += 1;
+      child.send('there?', () => undefined); // where it cannot be sent, it has ended
+      return;
+    }
+    clearInterval(looking);
+    ended(MOST_SILENT * LOOK_MS);
+    child.kill('SIGKILL');
+  }, LOOK_MS);
+  child.on('message', () => {
+    silent = 0;
+  });
+  child.once('close', () => clearInterval(looking));
 };
 
 /** Starts a command of ours and starts it again whenever it ends by itself. What it says on standard error is passed on. */
@@ -52,6 +76,7 @@ export const keepRunning = (args: readonly string[], env: NodeJS.ProcessEnv, log
       hasServed = true;
       pause = RESTART_MS;
       resolve(told.serves);
+      watch(child, (silentMs) => logger.error({ process: args.join(' '), silentMs }, 'a process answers no more: it is ended'));
     });
     child.once('error', (error) => logger.error({ process: args.join(' '), err: error }, 'a process cannot be reached or started'));
     // Where none could be started, there is no exit.

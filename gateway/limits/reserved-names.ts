@@ -47,6 +47,7 @@ const reservedIn = (supergraphSdl: string): Reserved => {
 const aliasFault = (context: ValidationContext, reserved: Reserved, alias: NameNode, field: FieldNode): string | undefined => {
   if (alias.value === field.name.value) return undefined;
   if (alias.value.startsWith('__')) return `The alias "${alias.value}" is reserved, as every name that starts with "__".`;
+  if (alias.value === 'constructor') return 'The alias "constructor" is dropped from answers of subgraphs apart; choose another.';
   const parent = context.getParentType();
   if (parent === undefined || parent === null) return undefined;
   const types = isAbstractType(parent) ? [parent, ...context.getSchema().getPossibleTypes(parent)] : [parent];
@@ -56,7 +57,8 @@ const aliasFault = (context: ValidationContext, reserved: Reserved, alias: NameN
 
 /**
  * Refuses the names over which Apollo's executor stumbles: an alias equal to a key field would be answered with the key,
- * without an error, and a variable `representations` collides with the planner's own.
+ * without an error, and a variable `representations` collides with the planner's own. An alias `constructor` could reach a
+ * prototype, and is taken out of what comes over HTTP (gateway/remote/call.ts).
  * @throws SupergraphError
  */
 export const reservedNamesRule = (supergraphSdl: string): ValidationRule => {

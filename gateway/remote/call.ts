@@ -93,13 +93,10 @@ const exchange = (pool: Pool, options: Dispatcher.DispatchOptions, signal: Abort
     });
   });
 
-/**
- * A key that would set a prototype is dropped: a subgraph that was taken over must not change other objects (T10). `constructor` is
- * a name like others, which an alias may have: what is merged and written looks at an object's own keys alone.
- */
+/** Keys that could reach a prototype are dropped: a subgraph that was taken over must not change other objects (T10). */
 const readJson = (text: string): unknown => {
   try {
-    return parse(text, { protoAction: 'remove', constructorAction: 'ignore' });
+    return parse(text, { protoAction: 'remove', constructorAction: 'remove' });
   } catch (cause) {
     throw new CallFailed('the answer is no JSON', { stage: 'answered', cause });
   }

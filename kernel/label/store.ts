@@ -76,7 +76,8 @@ export const saveLabelDefault = async (db: Database, originator: string, entityT
     .onConflictDoUpdate({ target: [labelDefault.originator, labelDefault.entityType], set: values });
 };
 
-const listParticipants = async (db: Database): Promise<readonly string[]> =>
+/** All that take part or did: labels of before still name them. */
+const listNations = async (db: Database): Promise<readonly string[]> =>
   (await db.select({ nation: participant.nation }).from(participant)).map(({ nation }) => nation);
 
 /**
@@ -84,7 +85,7 @@ const listParticipants = async (db: Database): Promise<readonly string[]> =>
  * is in; a group it is not in is refused with the same words as one that does not exist (IS-03).
  */
 export const labelFor = async (db: Database, draft: LabelDraft): Promise<{ readonly ok: true; readonly id: string } | Refusal> => {
-  const [nations, groups] = await Promise.all([listParticipants(db), listVisibleGroups(db)]);
+  const [nations, groups] = await Promise.all([listNations(db), listVisibleGroups(db)]);
   const stranger = draft.releasableTo.find((nation) => !nations.includes(nation));
   if (stranger !== undefined)
     return refuse('IS-01', ['label', 'releasableTo'], `${stranger} does not take part: name participants, such as ${nations.slice(0, 3).join(', ')}.`);

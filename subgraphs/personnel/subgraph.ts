@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { kernelSdl, type SubgraphDefinition } from '#kernel/subgraph.ts';
-import { courseIteration, lineOfEffort, nation, participant, requirement } from './links.ts';
+import { courseIteration, lineOfEffort, nation, requirement } from './links.ts';
 import { createLoaders } from './loaders.ts';
 import { resolvers } from './resolvers/resolvers.ts';
 import { rules } from './rules.ts';
@@ -14,7 +14,7 @@ export const personnel: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
   createLoaders,
   rules,
   protections,
-  links: [participant, nation, lineOfEffort, requirement, courseIteration],
+  links: [nation, lineOfEffort, requirement, courseIteration],
   channels: [
     {
       function: 'personnel.billet_free(uuid,uuid,uuid,date,date)',

@@ -31,7 +31,7 @@ export const training: SubgraphDefinition<ReturnType<typeof createLoaders>> = {
     {
       function: 'training.cleared(uuid,uuid)',
       reason:
-        'Clearances of a person and a unit are seen by vetting liaisons, and by requester and authority alone: whoever enrolls is told only whether all are there.',
+        'Clearances of a person and a unit are seen by vetting liaisons, and by requester and authority alone: whoever enrolls is told only whether all that the iteration requires are there on its days.',
       fields: [],
       rules: ['TR-03'],
     },

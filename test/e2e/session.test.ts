@@ -228,9 +228,11 @@ test.each([
   expect(text).not.toMatch(internals);
 });
 
-test('an alias may have any name, such as one that JavaScript uses itself', async () => {
-  const data = await dataOf(as('CAN')('{ constructor: nation(code: "CAN") { prototype: name toString: code } }'));
-  expect(data).toEqual({ constructor: { prototype: 'Canada', toString: 'CAN' } });
+test('an alias that is no name for data is refused; others that JavaScript uses itself are answered', async () => {
+  const refused = await as('CAN')('{ constructor: nation(code: "CAN") { prototype: name } }');
+  expect([refused.status, refused.body.errors?.[0]?.message]).toEqual([400, expect.stringContaining('The alias "constructor"')]);
+  const data = await dataOf(as('CAN')('{ toString: nation(code: "CAN") { prototype: name valueOf: code } }'));
+  expect(data).toEqual({ toString: { prototype: 'Canada', valueOf: 'CAN' } });
 });
 
 test('of several mutations none is done where a value of one has the wrong form', async () => {

@@ -126,7 +126,7 @@ export const kernelLeaks: readonly Leak[] = [
   {
     name: 'cursor-unbound',
     means: 'a cursor made with one filter walks a list with another',
-    edits: [{ file: 'kernel/connection.ts', search: 'bound === scope && typeof id', replace: "bound !== '' && typeof id" }],
+    edits: [{ file: 'kernel/connection.ts', search: 'bound === scope && fits(types.key', replace: "bound !== '' && fits(types.key" }],
     tests: [everybody],
     only: 'a cursor serves',
   },

@@ -39,7 +39,7 @@ export const labelLeaks: readonly Leak[] = [
   {
     name: 'narrowing-stops-short',
     means: 'what belongs to a record stays released when the record no longer is',
-    edits: [{ file: 'kernel/label/set-label.ts', search: 'await cascade(db, children, row.id, next, withChildren);', replace: '' }],
+    edits: [{ file: 'kernel/label/set-label.ts', search: 'await cascade(db, below);', replace: '' }],
     tests: ['test/subgraphs/contributions/label.test.ts', 'test/subgraphs/nations/plans.test.ts'],
   },
   {

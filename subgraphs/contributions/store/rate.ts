@@ -22,7 +22,7 @@ export type RateLoadRow = typeof rateLoad.$inferSelect;
 /** A rate may be this much older than the value date that it is taken for. */
 const OLDEST_RATE_DAYS = 31;
 
-/** The latest rate between two currencies on or before a day, in either direction; a later load stands above an earlier one (DC-08). */
+/** The latest rate between two currencies on or before a day: one as it is before one that is turned round, and of those the one of the latest load (DC-08). */
 export const findRate = async (db: Database, from: string, to: string, day: string): Promise<AppliedRate | null> => {
   const direct = and(eq(exchangeRate.base, from), eq(exchangeRate.quote, to));
   const inverse = and(eq(exchangeRate.base, to), eq(exchangeRate.quote, from));

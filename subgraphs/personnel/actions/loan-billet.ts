@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { act, type Desk, type Outcome } from '#kernel/action.ts';
 import type { Database } from '#kernel/database/run.ts';
 import { labelNew } from '#kernel/label/apply.ts';
+import { listParticipants } from '#kernel/participants.ts';
 import { checked, notFound, type Refusal, refuse } from '#kernel/problem.ts';
 import { STAFF } from '#kernel/viewer.ts';
 import type { LoanBilletInput } from '../generated/types.ts';
 import { canLend } from '../policy.ts';
 import { day, reason } from '../post/forms.ts';
 import { type BilletRow, findBillet } from '../store/billet.ts';
-import { listParticipants } from '../store/link-target.ts';
 import { insertBilletLoan } from '../store/loan.ts';
 
 const form = z

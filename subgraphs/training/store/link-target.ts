@@ -1,7 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
-import { arrayOf, onlyCodes } from '#kernel/database/array.ts';
-import type { Database } from '#kernel/database/run.ts';
+import { onlyCodes } from '#kernel/database/array.ts';
 import { rowsByKey } from '#kernel/rows-by-key.ts';
 import { beneficiaryUnit, lineOfEffort, nation, objective, organization, requirement } from '../links.ts';
 
@@ -27,12 +26,3 @@ const visible =
 export const objectiveVisible = visible(objective);
 export const requirementVisible = visible(requirement);
 export const organizationVisible = visible(organization);
-
-/** Which of these nations take part now: only they can act. */
-export const listParticipants = async (db: Database, codes: readonly string[]): Promise<readonly string[]> => {
-  const rows = await db
-    .select({ nation: sql<string>`nation` })
-    .from(sql`coalition.participant`)
-    .where(sql`nation = any (${arrayOf(onlyCodes(codes), 'text')}) and joined_at <= coalition.now() and (left_at is null or left_at > coalition.now())`);
-  return rows.map((row) => row.nation);
-};
