@@ -43,6 +43,24 @@ export const labelLeaks: readonly Leak[] = [
     tests: ['test/subgraphs/contributions/label.test.ts', 'test/subgraphs/nations/plans.test.ts'],
   },
   {
+    name: 'lines-let-go',
+    means: 'who may not release lets go what was held back below a record, with its lines',
+    edits: [{ file: 'kernel/label/set-label.ts', search: 'if (!canRelease(viewer) && (await widensBelow(db, below))) return onlyReleasers();', replace: '' }],
+    tests: ['test/subgraphs/contributions/label.test.ts'],
+  },
+  {
+    name: 'reversal-stays',
+    means: 'a reversal stays released when the line that it takes back no longer is',
+    edits: [{ file: 'subgraphs/contributions/actions/set-transaction-label.ts', search: 'children: childrenOfTransaction,', replace: '' }],
+    tests: ['test/subgraphs/contributions/label.test.ts'],
+  },
+  {
+    name: 'hidden-rows-locked',
+    means: 'who does not see a row waits for what its owner does with it',
+    edits: [{ file: 'kernel/label/cascade.ts', search: 'const seen = await find(db, id);', replace: 'const seen = { id };' }],
+    tests: ['test/subgraphs/nations/hidden-rows.test.ts'],
+  },
+  {
     name: 'groups-for-all',
     means: 'every nation reads which groups there are and who is in them',
     edits: [

@@ -120,6 +120,24 @@ export const subgraphLeaks: readonly Leak[] = [
     only: 'a reader gets the same answers',
   },
   {
+    name: 'hidden-pledge-filters',
+    means: 'a filter by a hidden pledge finds what came of it',
+    edits: [
+      {
+        file: 'subgraphs/contributions/store/commitment.ts',
+        search: 'const pledgeVisible = sql`exists (select from ${pledge} where ${pledge.id} = ${commitment.pledgeId})`;',
+        replace: 'const pledgeVisible = sql`true`;',
+      },
+    ],
+    tests: ['test/subgraphs/contributions/label.test.ts'],
+  },
+  {
+    name: 'marked-commitment-shows',
+    means: 'what is outstanding of a pledge tells what a commitment took out of it that is left out of totals',
+    edits: [{ file: 'subgraphs/contributions/store/funding.ts', search: 'or ${convertedInSilence(to)} then', replace: 'then' }],
+    tests: ['test/subgraphs/contributions/funding.test.ts'],
+  },
+  {
     name: 'link-shows-in-version',
     means: 'a visible contribution gets a new version when it is linked to a hidden requirement',
     edits: [
