@@ -84,7 +84,8 @@ const askWith = async ({ url }: RunningGateway, token: string, operation: Random
 /** What one error says, but for the id that it is logged under. */
 const said = ({ message, extensions: { code } }: ErrorShown): string => `${code}: ${message}`;
 const placeOf = ({ path = [] }: ErrorShown, numberOf = (step: number) => step): string =>
-  JSON.stringify(path.map((step) => (typeof step === 'number' ? numberOf(step) : step)));
+  // A fetch for entities that failed as a whole: Apollo's ends with a name that no client knows.
+  JSON.stringify(path.filter((step) => step !== '_entities').map((step) => (typeof step === 'number' ? numberOf(step) : step)));
 
 /** Does an error stand where something is missing? */
 const leadsToNothing = (data: unknown, { path = [] }: ErrorShown): boolean => {
