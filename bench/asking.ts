@@ -54,7 +54,7 @@ const environmentOf = (dataDir: string) => ({
   DRAIN_MS: '0',
   RATE_PER_SECOND: '100000',
   RATE_BURST: '100000',
-  COST_PER_MINUTE: '1000000000',
+  COST_PER_MINUTE: '1000000000000',
   // Each answer is read anew: one that is given again costs the same at any size.
   ANSWER_CACHE_MIB: '0',
 });

@@ -167,7 +167,7 @@ export const variables = {
   MAX_COST: { is: whole(1, 1_000_000).default(5_000), means: 'Highest cost of one operation: the fields it may resolve, page sizes multiplied in.' },
   RATE_PER_SECOND: { is: whole(1, 1_000_000).default(20), means: 'Requests per second for one person or service account.' },
   RATE_BURST: { is: whole(1, 1_000_000).default(60), means: 'Requests at once for one person or service account.' },
-  COST_PER_MINUTE: { is: whole(1, 1_000_000_000).default(50_000), means: 'Cost that one nation may spend in a minute; nations never share a budget.' },
+  COST_PER_MINUTE: { is: whole(1, 1_000_000_000_000).default(50_000), means: 'Cost that one nation may spend in a minute; nations never share a budget.' },
   MAX_IN_FLIGHT: { is: whole(1, 10_000).default(100), means: 'Operations answered at the same time; one more gets 503 and Retry-After.' },
   DRAIN_MS: {
     is: whole(0, 60_000).default(1_500),

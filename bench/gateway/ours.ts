@@ -23,7 +23,7 @@ const environment = readEnvironment({
   MAX_COST: '1000000',
   RATE_PER_SECOND: '1000000',
   RATE_BURST: '1000000',
-  COST_PER_MINUTE: '1000000000',
+  COST_PER_MINUTE: '1000000000000',
   MAX_IN_FLIGHT: '1000',
   SHARE_IN_FLIGHT: process.env.SHARE_IN_FLIGHT ?? 'off',
   ...(process.env.EXECUTOR === undefined ? {} : { EXECUTOR: process.env.EXECUTOR }),

@@ -18,7 +18,7 @@ const serving = / serves at (http:\/\/[^\s/]+)/;
 const unlimited = {
   RATE_PER_SECOND: '1000000',
   RATE_BURST: '1000000',
-  COST_PER_MINUTE: '1000000000',
+  COST_PER_MINUTE: '1000000000000',
   MAX_IN_FLIGHT: '1000',
   LOG_LEVEL: 'fatal',
   DRAIN_MS: '0',
