@@ -46,7 +46,7 @@ export const lockSeen = async <Row extends { readonly id: string }>(
 };
 
 /** The labels of the viewer's own rows below a row. */
-const labelsBelow = async (db: Database, { table, parent }: Child, parentId: string): Promise<Awaited<ReturnType<typeof listLabelsById>>> => {
+const labelsBelow = async (db: Database, { table, parent }: Child, parentId: string): ReturnType<typeof listLabelsById> => {
   // Another nation's child is a link: its label is its own.
   const own = and(eq(parent, parentId), eq(table.originator, sql`coalition.viewer()`));
   const found = (await db.selectDistinct({ labelId: table.labelId }).from(table).where(own)) as { labelId: string }[];

@@ -42,6 +42,17 @@ const held = async (options: FixtureOptions = {}) => {
   };
 };
 
+/** Asks, and hangs up when it is told to. */
+const askAndLeave = ({ url, token }: Fixture) => {
+  const leaving = new AbortController();
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const gone = fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query: question }), signal: leaving.signal }).catch(() => undefined);
+  return async (): Promise<void> => {
+    leaving.abort();
+    await gone;
+  };
+};
+
 test('the same read of one nation with the same roles is made once while it is under way, whoever asks', async () => {
   const { fixture, came, release } = await held();
   const other = await fixture.issuers.mint('CAN', ['READER'], { subject: 'somebody else' });
@@ -103,18 +114,11 @@ test('who joined a read that failed asks for itself', async () => {
 
 test('who joined a read whose asker hung up still gets an answer', async () => {
   const { fixture, came, release } = await held();
-  const leaving = new AbortController();
-  const gone = fetch(`${fixture.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${fixture.token}` },
-    body: JSON.stringify({ query: question }),
-    signal: leaving.signal,
-  }).catch(() => undefined);
+  const hangUp = askAndLeave(fixture);
   await came(1);
   const stays = fixture.ask(question);
   await wait(100);
-  leaving.abort();
-  await gone;
+  await hangUp();
   release();
   expect((await stays).body.data?.places).toMatchObject({ edges: [{}, {}, {}] });
 });
@@ -129,18 +133,11 @@ test('of many who joined a read whose asker hung up, one begins again and the ot
     },
   });
   running = fixture;
-  const leaving = new AbortController();
-  const gone = fetch(`${fixture.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${fixture.token}` },
-    body: JSON.stringify({ query: question }),
-    signal: leaving.signal,
-  }).catch(() => undefined);
+  const hangUp = askAndLeave(fixture);
   await expect.poll(() => reads).toBe(1);
   const joined = Array.from({ length: 20 }, () => fixture.ask(question));
   await wait(150);
-  leaving.abort();
-  await gone;
+  await hangUp();
   for (const { body } of await Promise.all(joined)) expect(body.data?.places).toMatchObject({ edges: [{}, {}, {}] });
   // One more at most: who comes when nobody reads any more begins a read.
   expect(reads).toBeLessThan(4);

@@ -10,6 +10,7 @@ import { type RunningGateway, startGateway } from '../../gateway/gateway.ts';
 import { type DemoIssuers, openDemoIssuers } from '../../gateway/identity/demo-issuers.ts';
 import { times } from '../faults/kit/whole.ts';
 import { randomOf, seedOf } from '../kit/seed.ts';
+import { askWith, unlimited } from './door.ts';
 import { itemsResolvers, librarySdl, openLibrary, peopleResolvers } from './library.ts';
 import { drawOperation } from './operations.ts';
 
@@ -20,15 +21,6 @@ vi.setConfig({ testTimeout: 3_600_000 });
 const OPERATIONS = times(8_000, 400);
 const below = randomOf(seedOf('graphql-js'));
 const logger = createLogger('silent');
-const unlimited = {
-  RATE_PER_SECOND: '1000000',
-  RATE_BURST: '1000000',
-  COST_PER_MINUTE: '1000000000',
-  MAX_COST: '1000000',
-  MAX_ALIASES: '1000',
-  PORT: '0',
-  DRAIN_MS: '0',
-};
 
 let folder: string;
 let issuers: DemoIssuers;
@@ -64,13 +56,6 @@ const undivided = () => {
   return schema;
 };
 
-type Body = { readonly data?: unknown; readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[] };
-
-const ask = async (token: string, query: string, variables: Readonly<Record<string, unknown>>): Promise<Body> => {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-  return (await (await fetch(`${gateway.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) })).json()) as Body;
-};
-
 const scalars: Readonly<Record<string, readonly unknown[]>> = { ID: ['i1', 'i3', 'p1', 'none'], Int: [0, 1, 3] };
 const valuesOf = ({ type }: GraphQLArgument): readonly unknown[] => scalars[String(getNamedType(type))] ?? ['x'];
 
@@ -80,7 +65,7 @@ test('random operations give what graphql-js gives over one schema, to the order
   let refused = 0;
   for (let tried = 0; tried < OPERATIONS; tried += 1) {
     const { query, variables } = drawOperation({ schema, below, valuesOf });
-    const ours = await ask(token, query, variables);
+    const ours = await askWith(gateway, token, { query, variables });
     if (ours.errors?.some(({ extensions }) => extensions.code === 'GRAPHQL_VALIDATION_FAILED')) {
       refused += 1;
       continue;
@@ -105,5 +90,5 @@ const cases: readonly (readonly [what: string, query: string, data: object])[] =
 ];
 
 test.each(cases)('what is asked %s is answered', async (_, query, data) => {
-  expect(await ask(await issuers.mint('CAN', ['READER']), query, {})).toEqual({ data });
+  expect(await askWith(gateway, await issuers.mint('CAN', ['READER']), { query })).toEqual({ data });
 });

@@ -18,6 +18,7 @@ import { tries, type Values, wordOf } from '../ghost/values.ts';
 import { openSubgraphs } from '../ghost/world.ts';
 import { createDatabase, type TestDatabase } from '../kit/database.ts';
 import { randomOf, seedOf } from '../kit/seed.ts';
+import { askWith, type Body, type ErrorShown, unlimited } from './door.ts';
 import { faulty } from './faulty.ts';
 import { librarySdl, openLibrary } from './library.ts';
 import { drawOperation, type RandomOperation } from './operations.ts';
@@ -29,18 +30,6 @@ vi.setConfig({ testTimeout: 7_200_000, hookTimeout: 120_000 });
 const OPERATIONS = times(20_000, 400);
 const below = randomOf(seedOf('oracle'));
 const logger = createLogger('silent');
-const unlimited = {
-  RATE_PER_SECOND: '1000000',
-  RATE_BURST: '1000000',
-  COST_PER_MINUTE: '1000000000',
-  MAX_COST: '1000000',
-  MAX_ALIASES: '1000',
-  DRAIN_MS: '0',
-  PORT: '0',
-};
-
-type ErrorShown = { readonly message: string; readonly path?: readonly unknown[]; readonly extensions: { readonly code: string } };
-type Body = { readonly data?: unknown; readonly errors?: readonly ErrorShown[]; readonly extensions?: unknown };
 
 let folder: string;
 let issuers: DemoIssuers;
@@ -70,15 +59,6 @@ const open = async (executor: string, supergraphSdl: string, subgraphs: readonly
   const gateway = await startGateway({ supergraphSdl, subgraphs, issuers: issuers.table, environment, logger });
   running.push(gateway);
   return gateway;
-};
-
-const askWith = async ({ url }: RunningGateway, token: string, operation: RandomOperation): Promise<Body> => {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify(operation),
-  });
-  return (await response.json()) as Body;
 };
 
 /** What one error says, but for the id that it is logged under. */
